@@ -1,0 +1,19 @@
+package org.sambandh.crm.common;
+
+/**
+ * The identity of a purchase fact.
+ *
+ * @param value the text, as {@link Id} describes it
+ */
+public record PurchaseId(String value) implements Id {
+
+    /** Checks the text. */
+    public PurchaseId {
+        Id.check("PurchaseId", value);
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}

@@ -1,0 +1,19 @@
+package org.sambandh.crm.common;
+
+/**
+ * The identity of a segment.
+ *
+ * @param value the text, as {@link Id} describes it
+ */
+public record SegmentId(String value) implements Id {
+
+    /** Checks the text. */
+    public SegmentId {
+        Id.check("SegmentId", value);
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}
