@@ -14,7 +14,6 @@ public final class AccessDenied extends CrmException {
      * @param action what was tried, with the entity
      */
     public AccessDenied(Actor actor, String action) {
-        super("The " + actor.kind().name().toLowerCase(Locale.ROOT) + " " + actor.id() + " may not " + action
-                + ".");
+        super("The " + actor.kind().name().toLowerCase(Locale.ROOT) + " " + actor.id() + " may not " + action + ".");
     }
 }

@@ -25,7 +25,12 @@ public record Actor(Kind kind, String id) {
     /** The library, or the host's own background work. */
     public static final Actor SYSTEM = new Actor(Kind.SYSTEM, "system");
 
-    /** Checks the id. */
+    /**
+     * Checks the id.
+     *
+     * @param kind what acts
+     * @param id which one: a user's or party's id, the name of an import or a rule
+     */
     public Actor {
         id = Text.required("actor.id", id, 100);
     }

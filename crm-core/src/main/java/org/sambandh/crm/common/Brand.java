@@ -7,7 +7,11 @@ package org.sambandh.crm.common;
  */
 public record Brand(String code) {
 
-    /** Checks the code. */
+    /**
+     * Checks the code.
+     *
+     * @param code a code of the tenant, for example {@code acme-home}
+     */
     public Brand {
         code = Text.required("brand", code, 60);
     }

@@ -7,7 +7,11 @@ package org.sambandh.crm.common;
  */
 public record ConversionId(String value) implements Id {
 
-    /** Checks the text. */
+    /**
+     * Checks the text.
+     *
+     * @param value the text, as {@link Id} describes it
+     */
     public ConversionId {
         Id.check("ConversionId", value);
     }

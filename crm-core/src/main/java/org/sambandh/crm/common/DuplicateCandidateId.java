@@ -7,7 +7,11 @@ package org.sambandh.crm.common;
  */
 public record DuplicateCandidateId(String value) implements Id {
 
-    /** Checks the text. */
+    /**
+     * Checks the text.
+     *
+     * @param value the text, as {@link Id} describes it
+     */
     public DuplicateCandidateId {
         Id.check("DuplicateCandidateId", value);
     }

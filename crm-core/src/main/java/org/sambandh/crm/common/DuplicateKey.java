@@ -20,12 +20,12 @@ public final class DuplicateKey extends CrmException {
         this.key = key;
     }
 
-    /** Returns the entity that was to be stored. */
+    /** {@return the entity that was to be stored} */
     public EntityRef ref() {
         return ref;
     }
 
-    /** Returns the name of the key. */
+    /** {@return the name of the key} */
     public String key() {
         return key;
     }

@@ -8,7 +8,12 @@ package org.sambandh.crm.common;
  */
 public record EntityRef(String kind, String id) {
 
-    /** Checks the two texts. */
+    /**
+     * Checks the two texts.
+     *
+     * @param kind the kind as the catalogue names it: {@code customer}, {@code lead}, {@code opportunity}, ...
+     * @param id the text of its id
+     */
     public EntityRef {
         kind = Text.required("entityRef.kind", kind, 60);
         Id.check("entityRef.id", id);
@@ -44,7 +49,7 @@ public record EntityRef(String kind, String id) {
         return new EntityRef("opportunity", id.value());
     }
 
-    /** Returns {@code kind id}. */
+    /** {@return {@code kind id}} */
     @Override
     public String toString() {
         return kind + " " + id;

@@ -10,7 +10,13 @@ package org.sambandh.crm.common;
  */
 public record ExternalRef(String system, String type, String value) {
 
-    /** Checks the three texts. */
+    /**
+     * Checks the three texts.
+     *
+     * @param system the other system, for example {@code erp}
+     * @param type what it is there, for example {@code debtor}
+     * @param value its key there, at most 200 characters
+     */
     public ExternalRef {
         system = Text.required("externalRef.system", system, 60);
         type = Text.required("externalRef.type", type, 60);
@@ -20,12 +26,12 @@ public record ExternalRef(String system, String type, String value) {
         }
     }
 
-    /** Returns {@code system:type:value}, the key under which it is unique. */
+    /** {@return {@code system:type:value}, the key under which it is unique} */
     public String key() {
         return system + ":" + type + ":" + value;
     }
 
-    /** Returns system and type only: the value may name a person. */
+    /** {@return system and type only: the value may name a person} */
     @Override
     public String toString() {
         return system + ":" + type + ":…";

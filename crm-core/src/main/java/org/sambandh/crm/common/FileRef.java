@@ -10,9 +10,20 @@ import org.jspecify.annotations.Nullable;
  * @param size in bytes, or -1 if unknown
  * @param sha256 the digest in hexadecimal, if known
  */
-public record FileRef(String locator, @Nullable String mediaType, long size, @Nullable String sha256) {
+public record FileRef(
+        String locator,
+        @Nullable String mediaType,
+        long size,
+        @Nullable String sha256) {
 
-    /** Checks the locator. */
+    /**
+     * Checks the locator.
+     *
+     * @param locator how the host finds it; at most 500 characters
+     * @param mediaType for example {@code message/rfc822}, if known
+     * @param size in bytes, or -1 if unknown
+     * @param sha256 the digest in hexadecimal, if known
+     */
     public FileRef {
         locator = Text.required("file.locator", locator, 500);
         mediaType = Text.orMissing("file.mediaType", mediaType);
@@ -34,7 +45,7 @@ public record FileRef(String locator, @Nullable String mediaType, long size, @Nu
         return new FileRef(locator, null, -1, null);
     }
 
-    /** Returns the media type and size; the locator may name a person. */
+    /** {@return the media type and size; the locator may name a person} */
     @Override
     public String toString() {
         return "file " + (mediaType == null ? "of unknown type" : mediaType) + ", " + size + " bytes";

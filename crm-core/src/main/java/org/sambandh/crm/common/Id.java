@@ -12,7 +12,7 @@ public interface Id extends Comparable<Id> {
     /** The longest id, in characters. */
     int MAX_LENGTH = 36;
 
-    /** Returns the text of this id. */
+    /** {@return the text of this id} */
     String value();
 
     /** Compares the texts of the two ids, character by character. */
@@ -33,7 +33,7 @@ public interface Id extends Comparable<Id> {
         boolean legal = !value.isEmpty() && value.length() <= MAX_LENGTH;
         for (int i = 0; legal && i < value.length(); i++) {
             char c = value.charAt(i);
-            legal = c >= '0' && c <= '9' || c >= 'A' && c <= 'Z' || c >= 'a' && c <= 'z' || c == '_' || c == '-';
+            legal = isDigit(c) || isLetter(c) || c == '_' || c == '-';
         }
         if (!legal) {
             throw new Invalid(
@@ -42,5 +42,13 @@ public interface Id extends Comparable<Id> {
                             + " characters; map your key to such text");
         }
         return value;
+    }
+
+    private static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
+    }
+
+    private static boolean isLetter(char c) {
+        return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
     }
 }

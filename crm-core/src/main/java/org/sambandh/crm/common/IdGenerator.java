@@ -11,7 +11,7 @@ import java.time.InstantSource;
 @FunctionalInterface
 public interface IdGenerator {
 
-    /** Returns the text of a new id, legal for {@link Id}. */
+    /** {@return the text of a new id, legal for {@link Id}} */
     String next();
 
     /**

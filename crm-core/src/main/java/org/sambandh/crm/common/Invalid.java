@@ -33,12 +33,12 @@ public final class Invalid extends CrmException {
         this.why = why;
     }
 
-    /** Returns where. */
+    /** {@return where} */
     public String path() {
         return path;
     }
 
-    /** Returns what was expected. */
+    /** {@return what was expected} */
     public String why() {
         return why;
     }

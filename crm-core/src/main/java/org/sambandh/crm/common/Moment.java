@@ -14,17 +14,22 @@ import java.time.temporal.ChronoUnit;
  */
 public record Moment(Instant at, ZoneId zone) {
 
-    /** Truncates the instant to microseconds. */
+    /**
+     * Truncates the instant to microseconds.
+     *
+     * @param at truncated to microseconds
+     * @param zone the zone of days and longer units
+     */
     public Moment {
         at = at.truncatedTo(ChronoUnit.MICROS);
     }
 
-    /** Returns the local date in the zone. */
+    /** {@return the local date in the zone} */
     public LocalDate date() {
         return dateTime().toLocalDate();
     }
 
-    /** Returns the local date and time in the zone. */
+    /** {@return the local date and time in the zone} */
     public ZonedDateTime dateTime() {
         return at.atZone(zone);
     }

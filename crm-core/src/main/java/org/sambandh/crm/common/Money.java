@@ -20,7 +20,12 @@ public record Money(BigDecimal amount, Currency currency) {
 
     private static final int MAX_DIGITS = 18;
 
-    /** Checks the amount and gives it the scale of the currency. */
+    /**
+     * Checks the amount and gives it the scale of the currency.
+     *
+     * @param amount at most 18 digits; more decimals than the currency has are refused unless they are zeros
+     * @param currency an ISO 4217 currency
+     */
     public Money {
         int scale = scaleOf(currency);
         // The precision is asked first: 1e999999999 must not be written out before it is refused.
@@ -138,12 +143,12 @@ public record Money(BigDecimal amount, Currency currency) {
         return rounded(amount.multiply(factor), currency, rounding);
     }
 
-    /** Returns the same amount with the other sign. */
+    /** {@return the same amount with the other sign} */
     public Money negated() {
         return new Money(amount.negate(), currency);
     }
 
-    /** Returns -1, 0 or 1 for an amount below, at or above zero. */
+    /** {@return -1, 0 or 1 for an amount below, at or above zero} */
     public int signum() {
         return amount.signum();
     }
@@ -162,7 +167,8 @@ public record Money(BigDecimal amount, Currency currency) {
         if (total.signum() <= 0 || weights.stream().anyMatch(w -> w.signum() < 0)) {
             throw new Invalid("weights", "at least one weight above zero and none below, found " + weights);
         }
-        int scale = Math.max(0, weights.stream().mapToInt(BigDecimal::scale).max().orElse(0));
+        int scale =
+                Math.max(0, weights.stream().mapToInt(BigDecimal::scale).max().orElse(0));
         BigInteger whole = total.setScale(scale).unscaledValue();
         BigInteger minor = amount.unscaledValue();
         BigInteger[] parts = new BigInteger[weights.size()];
@@ -188,7 +194,7 @@ public record Money(BigDecimal amount, Currency currency) {
         return List.copyOf(shares);
     }
 
-    /** Returns the currency code, a blank and the plain amount: {@code INR 1054.50}. */
+    /** {@return the currency code, a blank and the plain amount: {@code INR 1054.50}} */
     @Override
     public String toString() {
         return currency.getCurrencyCode() + " " + amount.toPlainString();

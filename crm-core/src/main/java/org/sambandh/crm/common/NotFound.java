@@ -17,7 +17,7 @@ public final class NotFound extends CrmException {
         this.ref = ref;
     }
 
-    /** Returns the entity asked for. */
+    /** {@return the entity asked for} */
     public EntityRef ref() {
         return ref;
     }

@@ -10,7 +10,12 @@ import java.math.BigDecimal;
  */
 public record Quantity(BigDecimal amount, String unit) {
 
-    /** Checks amount and unit. */
+    /**
+     * Checks amount and unit.
+     *
+     * @param amount at most 18 digits and 9 decimals; the sign is the holder's business
+     * @param unit a short name the tenant uses, for example {@code piece}, {@code kg}, {@code seat}
+     */
     public Quantity {
         amount = amount.signum() == 0 ? BigDecimal.ZERO : amount.stripTrailingZeros();
         if ((long) amount.precision() - amount.scale() > 18 || amount.scale() > 9) {

@@ -11,7 +11,7 @@ public record Revision(long value) {
     /** The revision of an entity that was never stored; saving it inserts. */
     public static final Revision NEW = new Revision(Long.MIN_VALUE);
 
-    /** Returns whether the entity was never stored. */
+    /** {@return whether the entity was never stored} */
     public boolean isNew() {
         return equals(NEW);
     }

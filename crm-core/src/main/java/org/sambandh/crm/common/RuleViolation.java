@@ -35,12 +35,12 @@ public final class RuleViolation extends CrmException {
         this(rule, subject.toString(), message);
     }
 
-    /** Returns the code of the rule. */
+    /** {@return the code of the rule} */
     public String rule() {
         return rule;
     }
 
-    /** Returns what it was about. */
+    /** {@return what it was about} */
     public String subject() {
         return subject;
     }

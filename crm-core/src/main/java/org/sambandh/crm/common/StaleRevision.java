@@ -20,7 +20,7 @@ public final class StaleRevision extends CrmException {
         this.stale = List.copyOf(stale);
     }
 
-    /** Returns every entity of the call whose revision is not the stored one. */
+    /** {@return every entity of the call whose revision is not the stored one} */
     public List<EntityRef> stale() {
         return stale;
     }

@@ -10,7 +10,11 @@ public record TenantId(String value) implements Id {
     /** The tenant of a host that has only one. */
     public static final TenantId DEFAULT = new TenantId("default");
 
-    /** Checks the text. */
+    /**
+     * Checks the text.
+     *
+     * @param value the text, as {@link Id} describes it
+     */
     public TenantId {
         Id.check("TenantId", value);
     }

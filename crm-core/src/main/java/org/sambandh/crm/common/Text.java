@@ -94,7 +94,9 @@ public final class Text {
      */
     public static String fold(String value) {
         StringBuilder folded = new StringBuilder(value.length());
-        value.codePoints().map(c -> Character.toLowerCase(Character.toUpperCase(c))).forEach(folded::appendCodePoint);
+        value.codePoints()
+                .map(c -> Character.toLowerCase(Character.toUpperCase(c)))
+                .forEach(folded::appendCodePoint);
         return folded.toString();
     }
 }

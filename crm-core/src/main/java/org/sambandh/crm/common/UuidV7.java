@@ -28,8 +28,8 @@ final class UuidV7 implements IdGenerator {
             stamp = Math.max(last + 1, clock.millis() << COUNTER_BITS);
             last = stamp;
         }
-        long high = stamp >>> COUNTER_BITS << 16 | 0x7000 | stamp & 0x0FFF;
-        long low = tail & 0x3FFF_FFFF_FFFF_FFFFL | 0x8000_0000_0000_0000L;
+        long high = ((stamp >>> COUNTER_BITS) << 16) | 0x7000 | (stamp & 0x0FFF);
+        long low = (tail & 0x3FFF_FFFF_FFFF_FFFFL) | 0x8000_0000_0000_0000L;
         return new UUID(high, low).toString();
     }
 }

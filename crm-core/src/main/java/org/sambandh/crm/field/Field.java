@@ -1,0 +1,532 @@
+package org.sambandh.crm.field;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.sambandh.crm.common.Id;
+import org.sambandh.crm.common.Invalid;
+import org.sambandh.crm.common.Text;
+
+/**
+ * A typed, named property of a subject: what conditions, scores, imports, reports and erasure name, and nothing else.
+ *
+ * <p>{@link One} holds at most one value, {@link Many} any number, {@link Path} is a field of another entity reached
+ * over references. Equal are fields of the same subject, name, type and multiplicity. A field never depends on the
+ * clock: an age is a date tested against a moment.
+ *
+ * @param <S> the subject
+ * @param <V> the class of <em>one</em> element
+ */
+public abstract sealed class Field<S, V> permits Field.One, Field.Many, Field.Path {
+
+    private final Class<S> subject;
+    private final String name;
+    private final FieldType<V> type;
+    private final Traits traits;
+
+    private Field(Class<S> subject, String name, FieldType<V> type, Traits traits) {
+        this.subject = subject;
+        this.name = name;
+        this.type = type;
+        this.traits = traits;
+    }
+
+    /** What else is known of a field. */
+    private record Traits(
+            boolean personal,
+            boolean indexed,
+            boolean attribute,
+            @Nullable String label) {
+        static final Traits NONE = new Traits(false, false, false, null);
+    }
+
+    /**
+     * Returns a field with at most one value.
+     *
+     * @param subject the subject
+     * @param name its name within the subject, in lower camel case, without a dot
+     * @param type the type of the value
+     * @param reader returns the value, or null where it is missing; pure
+     * @param <S> the subject
+     * @param <V> the value
+     * @return the field
+     */
+    public static <S, V> One<S, V> one(
+            Class<S> subject, String name, FieldType<V> type, Function<? super S, ? extends @Nullable V> reader) {
+        return new One<>(subject, plain(name), type, Traits.NONE, reader, null);
+    }
+
+    /**
+     * Returns a field with at most one value, read from an accessor that returns an {@code Optional}.
+     *
+     * @param subject the subject
+     * @param name its name within the subject
+     * @param type the type of the value
+     * @param reader returns the value, or nothing; pure
+     * @param <S> the subject
+     * @param <V> the value
+     * @return the field
+     */
+    public static <S, V> One<S, V> optional(
+            Class<S> subject, String name, FieldType<V> type, Function<? super S, Optional<V>> reader) {
+        return one(subject, name, type, s -> reader.apply(s).orElse(null));
+    }
+
+    /**
+     * Returns a field with any number of values.
+     *
+     * @param subject the subject
+     * @param name its name within the subject
+     * @param type the type of one element
+     * @param reader returns the elements; pure
+     * @param <S> the subject
+     * @param <V> one element
+     * @return the field
+     */
+    public static <S, V> Many<S, V> many(
+            Class<S> subject, String name, FieldType<V> type, Function<? super S, ? extends Collection<V>> reader) {
+        return new Many<>(subject, plain(name), type, Traits.NONE, reader);
+    }
+
+    /**
+     * Returns a field that names at most one other entity, from which path fields start.
+     *
+     * @param subject the subject
+     * @param name its name within the subject
+     * @param type the id type of the other entity
+     * @param target the other entity
+     * @param reader returns its id, or nothing; pure
+     * @param <S> the subject
+     * @param <I> the id type of the other entity
+     * @param <R> the other entity
+     * @return the field
+     */
+    public static <S, I extends Id, R> Reference<S, I, R> reference(
+            Class<S> subject,
+            String name,
+            FieldType<I> type,
+            Class<R> target,
+            Function<? super S, Optional<I>> reader) {
+        return new Reference<>(
+                subject, plain(name), type, Traits.NONE, s -> reader.apply(s).orElse(null), null, target);
+    }
+
+    /**
+     * Returns a host's own property with at most one value, kept in the attributes of the subject.
+     *
+     * @param subject the subject
+     * @param name its name: the key in the attributes
+     * @param type text, boolean, number, date, instant or money
+     * @param <S> the subject
+     * @param <V> the value
+     * @return the field; it can be written
+     * @throws Invalid if attributes cannot hold the type
+     */
+    public static <S extends HasAttributes<S>, V> One<S, V> attribute(
+            Class<S> subject, String name, FieldType<V> type) {
+        Attributes.checkType(name, type);
+        return new One<>(
+                subject,
+                plain(name),
+                type,
+                new Traits(false, false, true, null),
+                s -> s.attributes().one(name, type),
+                (s, value) -> s.withAttributes(s.attributes().with(name, type, value)));
+    }
+
+    /**
+     * Returns a host's own property with any number of values, kept in the attributes of the subject.
+     *
+     * @param subject the subject
+     * @param name its name: the key in the attributes
+     * @param type text, boolean, number, date, instant or money
+     * @param <S> the subject
+     * @param <V> one element
+     * @return the field
+     * @throws Invalid if attributes cannot hold the type
+     */
+    public static <S extends HasAttributes<S>, V> Many<S, V> attributes(
+            Class<S> subject, String name, FieldType<V> type) {
+        Attributes.checkType(name, type);
+        return new Many<>(
+                subject,
+                plain(name),
+                type,
+                new Traits(false, false, true, null),
+                s -> s.attributes().many(name, type));
+    }
+
+    /** {@return the subject} */
+    public final Class<S> subject() {
+        return subject;
+    }
+
+    /** {@return the name within the subject; a path has one dot for each reference} */
+    public final String name() {
+        return name;
+    }
+
+    /** {@return the type of one element} */
+    public final FieldType<V> type() {
+        return type;
+    }
+
+    /** {@return whether it tells something about a person, so that erasure must reach it} */
+    public final boolean personal() {
+        return traits.personal;
+    }
+
+    /** {@return whether a store should find subjects by it without reading them all} */
+    public final boolean indexed() {
+        return traits.indexed;
+    }
+
+    /** {@return whether it is a host's own property, kept in the attributes} */
+    public final boolean isAttribute() {
+        return traits.attribute;
+    }
+
+    /** {@return the words a host gave it, if it did; our own fields have theirs in the property bundles} */
+    public final Optional<String> label() {
+        return Optional.ofNullable(traits.label);
+    }
+
+    /** {@return whether there can be more than one element} */
+    public abstract boolean isMany();
+
+    @Override
+    public final boolean equals(@Nullable Object other) {
+        return other instanceof Field<?, ?> that
+                && subject == that.subject
+                && name.equals(that.name)
+                && type.equals(that.type)
+                && isMany() == that.isMany();
+    }
+
+    @Override
+    public final int hashCode() {
+        return Objects.hash(subject, name);
+    }
+
+    /** {@return {@code Subject.name}} */
+    @Override
+    public final String toString() {
+        return subject.getSimpleName() + "." + name;
+    }
+
+    private static String plain(String name) {
+        boolean legal = !name.isEmpty() && name.length() <= 60 && Character.isLetter(name.codePointAt(0));
+        if (!legal || name.codePoints().anyMatch(c -> !Character.isLetterOrDigit(c) && c != '_')) {
+            throw new Invalid("field.name", "1 to 60 letters, digits or _, beginning with a letter");
+        }
+        return name;
+    }
+
+    /**
+     * A field with at most one value.
+     *
+     * @param <S> the subject
+     * @param <V> the value
+     */
+    public static sealed class One<S, V> extends Field<S, V> permits Reference {
+
+        private final Function<? super S, ? extends @Nullable V> reader;
+        private final @Nullable BiFunction<S, @Nullable V, S> writer;
+
+        private One(
+                Class<S> subject,
+                String name,
+                FieldType<V> type,
+                Traits traits,
+                Function<? super S, ? extends @Nullable V> reader,
+                @Nullable BiFunction<S, @Nullable V, S> writer) {
+            super(subject, name, type, traits);
+            this.reader = reader;
+            this.writer = writer;
+        }
+
+        /**
+         * Returns the value.
+         *
+         * @param subject the subject
+         * @return the value, or null where it is missing
+         */
+        public @Nullable V get(S subject) {
+            V value = reader.apply(subject);
+            return value instanceof String text && Text.isBlank(text) ? null : value;
+        }
+
+        /**
+         * Returns the {@code long} form of the value; for types that have one.
+         *
+         * @param subject the subject
+         * @return the form, {@link FieldType#MISSING} where the value is missing
+         */
+        public long getLong(S subject) {
+            return type().toLong(get(subject));
+        }
+
+        /** {@return whether {@link #set} works} */
+        public boolean isWritable() {
+            return writer != null;
+        }
+
+        /**
+         * Returns the subject with another value.
+         *
+         * @param subject the subject, left alone
+         * @param value the value, or null for none
+         * @return a changed copy
+         * @throws Invalid if the field cannot be written, or refuses the value
+         */
+        public S set(S subject, @Nullable V value) {
+            if (writer == null) {
+                throw new Invalid(name(), "cannot be written");
+            }
+            return writer.apply(subject, type().clean(name(), value));
+        }
+
+        /** {@return this field, marked as telling something about a person} */
+        public One<S, V> asPersonal() {
+            return with(new Traits(true, indexed(), isAttribute(), label().orElse(null)));
+        }
+
+        /** {@return this field, marked as one by which subjects are found} */
+        public One<S, V> asIndexed() {
+            return with(new Traits(personal(), true, isAttribute(), label().orElse(null)));
+        }
+
+        /**
+         * Returns this field with words of the host's.
+         *
+         * @param label the words, for example {@code loyalty tier}
+         * @return the field
+         */
+        public One<S, V> labelled(String label) {
+            return with(new Traits(personal(), indexed(), isAttribute(), label));
+        }
+
+        /**
+         * Returns this field, writable.
+         *
+         * @param newWriter returns a copy of the subject with the value, null for none
+         * @return the field
+         */
+        public One<S, V> writtenBy(BiFunction<S, @Nullable V, S> newWriter) {
+            return new One<>(subject(), name(), type(), super.traits, reader, newWriter);
+        }
+
+        private One<S, V> with(Traits traits) {
+            return new One<>(subject(), name(), type(), traits, reader, writer);
+        }
+
+        @Override
+        public boolean isMany() {
+            return false;
+        }
+    }
+
+    /**
+     * A field that names at most one other entity.
+     *
+     * @param <S> the subject
+     * @param <I> the id type of the other entity
+     * @param <R> the other entity
+     */
+    public static final class Reference<S, I extends Id, R> extends One<S, I> {
+
+        private final Class<R> target;
+
+        private Reference(
+                Class<S> subject,
+                String name,
+                FieldType<I> type,
+                Traits traits,
+                Function<? super S, ? extends @Nullable I> reader,
+                @Nullable BiFunction<S, @Nullable I, S> writer,
+                Class<R> target) {
+            super(subject, name, type, traits, reader, writer);
+            this.target = target;
+        }
+
+        /** {@return the other entity} */
+        public Class<R> target() {
+            return target;
+        }
+
+        /**
+         * Returns a field of the other entity as a field of this subject: missing where the reference or the value is.
+         *
+         * @param field a field of the other entity, itself a path or not
+         * @param <V> one element
+         * @return the path
+         * @throws Invalid if it has more than three references
+         */
+        public <V> Path<S, V> to(Field<R, V> field) {
+            return Path.over(this, field);
+        }
+
+        /** {@return the relation that leads from the subject to the other entity} */
+        public Relation<S, R> relation() {
+            return new Relation.ToOne<>(this);
+        }
+
+        @Override
+        public Reference<S, I, R> asIndexed() {
+            return new Reference<>(
+                    subject(),
+                    name(),
+                    type(),
+                    new Traits(personal(), true, isAttribute(), label().orElse(null)),
+                    super.reader,
+                    super.writer,
+                    target);
+        }
+
+        /**
+         * {@inheritDoc}
+         *
+         * @param newWriter returns a copy of the subject with the id, null for none
+         */
+        @Override
+        public Reference<S, I, R> writtenBy(BiFunction<S, @Nullable I, S> newWriter) {
+            return new Reference<>(
+                    subject(),
+                    name(),
+                    type(),
+                    new Traits(personal(), indexed(), isAttribute(), label().orElse(null)),
+                    super.reader,
+                    newWriter,
+                    target);
+        }
+    }
+
+    /**
+     * A field with any number of values; a test passes when any element passes it.
+     *
+     * @param <S> the subject
+     * @param <V> one element
+     */
+    public static final class Many<S, V> extends Field<S, V> {
+
+        private final Function<? super S, ? extends Collection<V>> reader;
+
+        private Many(
+                Class<S> subject,
+                String name,
+                FieldType<V> type,
+                Traits traits,
+                Function<? super S, ? extends Collection<V>> reader) {
+            super(subject, name, type, traits);
+            this.reader = reader;
+        }
+
+        /**
+         * Returns the elements.
+         *
+         * @param subject the subject
+         * @return the elements, empty where they are missing
+         */
+        public Collection<V> get(S subject) {
+            return reader.apply(subject);
+        }
+
+        /** {@return this field, marked as telling something about a person} */
+        public Many<S, V> asPersonal() {
+            return new Many<>(
+                    subject(),
+                    name(),
+                    type(),
+                    new Traits(true, indexed(), isAttribute(), label().orElse(null)),
+                    reader);
+        }
+
+        /** {@return this field, marked as one by which subjects are found} */
+        public Many<S, V> asIndexed() {
+            return new Many<>(
+                    subject(),
+                    name(),
+                    type(),
+                    new Traits(personal(), true, isAttribute(), label().orElse(null)),
+                    reader);
+        }
+
+        /**
+         * Returns this field with words of the host's.
+         *
+         * @param label the words
+         * @return the field
+         */
+        public Many<S, V> labelled(String label) {
+            return new Many<>(
+                    subject(), name(), type(), new Traits(personal(), indexed(), isAttribute(), label), reader);
+        }
+
+        @Override
+        public boolean isMany() {
+            return true;
+        }
+    }
+
+    /**
+     * A field of another entity, reached over one to three references.
+     *
+     * @param <S> the subject at which it starts
+     * @param <V> one element
+     */
+    public static final class Path<S, V> extends Field<S, V> {
+
+        private static final int MAX_HOPS = 3;
+
+        private final List<Reference<?, ?, ?>> hops;
+        private final Field<?, V> target;
+
+        private Path(Class<S> subject, String name, Traits traits, List<Reference<?, ?, ?>> hops, Field<?, V> target) {
+            super(subject, name, target.type(), traits);
+            this.hops = hops;
+            this.target = target;
+        }
+
+        private static <S, R, V> Path<S, V> over(Reference<S, ?, R> first, Field<R, V> rest) {
+            List<Reference<?, ?, ?>> hops = new ArrayList<>(List.of(first));
+            Field<?, V> target = rest;
+            if (rest instanceof Path<R, V> path) {
+                hops.addAll(path.hops);
+                target = path.target;
+            }
+            String name = Stream.concat(hops.stream().map(Field::name), Stream.of(target.name()))
+                    .collect(Collectors.joining("."));
+            if (hops.size() > MAX_HOPS) {
+                throw new Invalid(name, "at most " + MAX_HOPS + " references, found " + hops.size());
+            }
+            Traits traits = new Traits(
+                    target.personal(),
+                    false,
+                    target.isAttribute(),
+                    target.label().orElse(null));
+            return new Path<>(first.subject(), name, traits, List.copyOf(hops), target);
+        }
+
+        /** {@return the references, from the subject on} */
+        public List<Reference<?, ?, ?>> hops() {
+            return hops;
+        }
+
+        /** {@return the field at the end} */
+        public Field<?, V> target() {
+            return target;
+        }
+
+        @Override
+        public boolean isMany() {
+            return target.isMany();
+        }
+    }
+}

@@ -1,0 +1,49 @@
+package org.sambandh.crm.store;
+
+import org.sambandh.crm.condition.Facts;
+import org.sambandh.crm.field.Catalog;
+import org.sambandh.crm.settings.DatedSettings;
+
+/** What one transaction of one tenant can reach. Valid until the transaction ends; used by one thread. */
+public interface Repositories {
+
+    /**
+     * Returns the repository of a type.
+     *
+     * @param type for example {@code CustomerRepository.class}
+     * @param <R> the type
+     * @return the repository, replaced ones included
+     * @throws org.sambandh.crm.common.StoreFailure if the store has none of this type
+     */
+    <R extends Repository<?, ?>> R get(Class<R> type);
+
+    /**
+     * Returns the repository of an entity.
+     *
+     * @param entity the class of the entity
+     * @param <T> the entity
+     * @return the repository, replaced ones included
+     * @throws org.sambandh.crm.common.StoreFailure if the store keeps no such entity
+     */
+    <T> Repository<T, ?> of(Class<T> entity);
+
+    /** {@return the way to related facts, through the same repositories} */
+    Facts facts();
+
+    /** {@return the tenant's catalogue} */
+    Catalog catalog();
+
+    /** {@return the tenant's settings} */
+    DatedSettings settings();
+
+    /** {@return which party a merged one became} */
+    Redirects redirects();
+
+    /**
+     * Runs an action after the transaction was committed. Dropped when it fails and before it is run again. What the
+     * action throws is logged and reaches nobody.
+     *
+     * @param action the action
+     */
+    void afterCommit(Runnable action);
+}

@@ -1,0 +1,99 @@
+package org.sambandh.crm.store;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import org.sambandh.crm.common.TenantId;
+import org.sambandh.crm.field.Catalog;
+import org.sambandh.crm.field.Field;
+import org.sambandh.crm.settings.DatedSettings;
+
+/**
+ * What a store keeps and for whom: the features with their entities, and each tenant's settings and catalogue. Safe for
+ * concurrent use; a catalogue is built when a tenant is first seen.
+ */
+public final class Schema {
+
+    private final List<Feature> features;
+    private final List<EntityType<?, ?, ?>> entities;
+    private final Function<TenantId, DatedSettings> settings;
+    private final Function<TenantId, List<Field<?, ?>>> hostFields;
+    private final Map<TenantId, Catalog> catalogs = new ConcurrentHashMap<>();
+
+    /**
+     * Makes a schema.
+     *
+     * @param features all features, a host's own behind ours; the outbox is added
+     * @param settings returns the settings of a tenant
+     * @param hostFields returns the host's own fields of a tenant ({@link Field#attribute})
+     */
+    public Schema(
+            List<Feature> features,
+            Function<TenantId, DatedSettings> settings,
+            Function<TenantId, List<Field<?, ?>>> hostFields) {
+        List<Feature> all = new ArrayList<>(features);
+        all.add(new EventFeature());
+        this.features = List.copyOf(all);
+        this.entities = all.stream().flatMap(f -> f.entities().stream()).toList();
+        this.settings = settings;
+        this.hostFields = hostFields;
+    }
+
+    /** {@return all features} */
+    public List<Feature> features() {
+        return features;
+    }
+
+    /** {@return the entities of all features} */
+    public List<EntityType<?, ?, ?>> entities() {
+        return entities;
+    }
+
+    /** {@return how every feature takes part when a party is merged, exported or erased} */
+    public List<CustomerData> customerData() {
+        return features.stream().flatMap(f -> f.customerData().stream()).toList();
+    }
+
+    /**
+     * Returns the settings of a tenant, as the host gives them now.
+     *
+     * @param tenant the tenant
+     * @return the settings
+     */
+    public DatedSettings settings(TenantId tenant) {
+        return settings.apply(tenant);
+    }
+
+    /**
+     * Returns the catalogue of a tenant.
+     *
+     * @param tenant the tenant
+     * @return the catalogue; the same one until {@link #refresh}
+     */
+    public Catalog catalog(TenantId tenant) {
+        Catalog known = catalogs.get(tenant);
+        if (known != null) {
+            return known;
+        }
+        Catalog.Builder builder =
+                Catalog.builder(settings.apply(tenant).latest().fiscalCalendar());
+        features.forEach(feature -> feature.declare(builder));
+        hostFields.apply(tenant).forEach(builder::field);
+        features.forEach(feature -> feature.relate(builder));
+        Catalog built = builder.build();
+        Catalog first = catalogs.putIfAbsent(tenant, built);
+        return first == null ? built : first;
+    }
+
+    /**
+     * Forgets the catalogue of a tenant, after the host changed its fields or its fiscal calendar. Units of work that
+     * have begun keep the old one.
+     *
+     * @param tenant the tenant
+     */
+    public void refresh(TenantId tenant) {
+        catalogs.remove(tenant);
+    }
+}

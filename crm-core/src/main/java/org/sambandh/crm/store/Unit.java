@@ -1,0 +1,200 @@
+package org.sambandh.crm.store;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.sambandh.crm.common.Actor;
+import org.sambandh.crm.common.EntityRef;
+import org.sambandh.crm.common.EventId;
+import org.sambandh.crm.common.Id;
+import org.sambandh.crm.common.IdGenerator;
+import org.sambandh.crm.common.Moment;
+import org.sambandh.crm.common.TenantId;
+import org.sambandh.crm.condition.Facts;
+import org.sambandh.crm.event.Change;
+import org.sambandh.crm.event.Changes;
+import org.sambandh.crm.event.Event;
+import org.sambandh.crm.event.EventListener;
+import org.sambandh.crm.field.Catalog;
+import org.sambandh.crm.settings.TenantSettings;
+
+/**
+ * One unit of work as services see it: who acts, when, on whose data, and the events it causes. Lives inside one
+ * transaction of a {@link CrmStore}; used by one thread.
+ */
+public final class Unit {
+
+    private final TenantId tenant;
+    private final Actor actor;
+    private final Moment moment;
+    private final Repositories repositories;
+    private final Function<Class<? extends Id>, IdGenerator> ids;
+    private final List<CustomerData> customerData;
+    private final List<Event> events = new ArrayList<>();
+
+    /**
+     * Begins a unit.
+     *
+     * @param tenant whose data
+     * @param actor who acts
+     * @param at when; one instant for the whole unit
+     * @param repositories the transaction
+     * @param ids the generator for each id type
+     * @param customerData how every feature takes part when a party is merged, exported or erased
+     */
+    public Unit(
+            TenantId tenant,
+            Actor actor,
+            Instant at,
+            Repositories repositories,
+            Function<Class<? extends Id>, IdGenerator> ids,
+            List<CustomerData> customerData) {
+        this.tenant = tenant;
+        this.actor = actor;
+        this.repositories = repositories;
+        this.ids = ids;
+        this.customerData = List.copyOf(customerData);
+        TenantSettings latest = repositories.settings().latest();
+        Moment now = new Moment(at, latest.zone());
+        this.moment = new Moment(at, repositories.settings().on(now.date()).zone());
+    }
+
+    /** {@return whose data it is} */
+    public TenantId tenant() {
+        return tenant;
+    }
+
+    /** {@return who acts} */
+    public Actor actor() {
+        return actor;
+    }
+
+    /** {@return when, with the tenant's zone; the same throughout the unit} */
+    public Moment moment() {
+        return moment;
+    }
+
+    /** {@return when, to the microsecond} */
+    public Instant now() {
+        return moment.at();
+    }
+
+    /** {@return the settings that hold today} */
+    public TenantSettings settings() {
+        return repositories.settings().on(moment.date());
+    }
+
+    /** {@return the tenant's catalogue} */
+    public Catalog catalog() {
+        return repositories.catalog();
+    }
+
+    /** {@return the way to related facts} */
+    public Facts facts() {
+        return repositories.facts();
+    }
+
+    /** {@return all repositories} */
+    public Repositories repositories() {
+        return repositories;
+    }
+
+    /** {@return how every feature takes part when a party is merged, exported or erased} */
+    public List<CustomerData> customerData() {
+        return customerData;
+    }
+
+    /**
+     * Returns the repository of a type.
+     *
+     * @param type for example {@code CustomerRepository.class}
+     * @param <R> the type
+     * @return the repository
+     */
+    public <R extends Repository<?, ?>> R get(Class<R> type) {
+        return repositories.get(type);
+    }
+
+    /**
+     * Returns a new id.
+     *
+     * @param type the id type
+     * @param of makes one from its text
+     * @param <I> the id type
+     * @return an id that was never used
+     */
+    public <I extends Id> I newId(Class<I> type, Function<String, I> of) {
+        return of.apply(ids.apply(type).next());
+    }
+
+    /**
+     * Records that something happened to an entity, with the fields that changed. Written to the outbox when the unit
+     * ends.
+     *
+     * @param type what happened, for example {@code customer.renamed}
+     * @param entity the class of the entity
+     * @param before its state before, or null if it is new
+     * @param after its state after, or null if it is gone; one of the two is there
+     * @param concerning whom and what else it touches
+     * @param data what else a reader must know; no personal data
+     * @param <S> the entity
+     */
+    public <S> void record(
+            String type,
+            Class<S> entity,
+            @Nullable S before,
+            @Nullable S after,
+            List<EntityRef> concerning,
+            Map<String, String> data) {
+        S either = after != null ? after : before;
+        if (either == null) {
+            throw new IllegalArgumentException("an event needs a state before or after");
+        }
+        EntityRef subject = catalog().subject(entity).ref(either);
+        record(type, subject, concerning, Changes.between(catalog().subject(entity), before, after), data);
+    }
+
+    /**
+     * Records that something happened. Written to the outbox when the unit ends.
+     *
+     * @param type what happened
+     * @param subject what it happened to
+     * @param concerning whom and what else it touches
+     * @param changes the fields that changed
+     * @param data what else a reader must know; no personal data
+     */
+    public void record(
+            String type,
+            EntityRef subject,
+            List<EntityRef> concerning,
+            List<Change> changes,
+            Map<String, String> data) {
+        EventId id = newId(EventId.class, EventId::new);
+        events.add(Event.of(id, type, subject, concerning, now(), actor, changes, data));
+    }
+
+    /** {@return the events recorded so far} */
+    public List<Event> events() {
+        return List.copyOf(events);
+    }
+
+    /**
+     * Ends the unit: writes its events to the outbox, and lets listeners know once the transaction is committed.
+     *
+     * @param listeners are told of each event in order
+     */
+    public void end(List<EventListener> listeners) {
+        if (events.isEmpty()) {
+            return;
+        }
+        List<Event> stored = get(EventRepository.class).save(events);
+        for (Event event : stored) {
+            for (EventListener listener : listeners) {
+                repositories.afterCommit(() -> listener.on(event));
+            }
+        }
+    }
+}
