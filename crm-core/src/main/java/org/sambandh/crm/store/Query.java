@@ -105,7 +105,7 @@ public record Query<T>(
     /**
      * Returns this query from behind a page on.
      *
-     * @param cursor {@link Page#next()} of that page
+     * @param cursor {@link Page#next()} of that page, or {@link Cursors#behind} an id for a query without orders
      * @return the query
      */
     public Query<T> after(Cursor cursor) {
