@@ -83,7 +83,7 @@ public final class InMemoryCrmStore implements CrmStore {
         } finally {
             inside.remove(thread);
         }
-        actions.forEach(InMemoryCrmStore::runQuietly);
+        AfterCommit.run(actions, LOG);
         return result;
     }
 
@@ -108,16 +108,6 @@ public final class InMemoryCrmStore implements CrmStore {
 
     int tenantsInMemory() {
         return tenants.size();
-    }
-
-    private static void runQuietly(Runnable action) {
-        try {
-            action.run();
-        } catch (Throwable e) {
-            LOG.warn(
-                    "An action after a commit failed with {}; the commit stands.",
-                    e.getClass().getName());
-        }
     }
 
     /** Fills in a store. Not safe for concurrent use. */

@@ -1,0 +1,23 @@
+package org.sambandh.crm.inmemory;
+
+import java.util.List;
+import org.slf4j.Logger;
+
+/** Runs what was put off until after the commit. The commit stands, so what fails here can fail nothing else. */
+final class AfterCommit {
+
+    private AfterCommit() {}
+
+    static void run(List<Runnable> actions, Logger log) {
+        for (Runnable action : actions) {
+            try {
+                action.run();
+            } catch (Throwable e) {
+                // The message may be personal: the action is the host's.
+                log.warn(
+                        "An action after a commit failed with {}; the commit stands.",
+                        e.getClass().getName());
+            }
+        }
+    }
+}
