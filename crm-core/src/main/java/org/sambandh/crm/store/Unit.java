@@ -7,11 +7,13 @@ import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.sambandh.crm.common.Actor;
+import org.sambandh.crm.common.CustomerId;
 import org.sambandh.crm.common.EntityRef;
 import org.sambandh.crm.common.EventId;
 import org.sambandh.crm.common.Id;
 import org.sambandh.crm.common.IdGenerator;
 import org.sambandh.crm.common.Moment;
+import org.sambandh.crm.common.NotFound;
 import org.sambandh.crm.common.TenantId;
 import org.sambandh.crm.condition.Facts;
 import org.sambandh.crm.event.Change;
@@ -19,6 +21,8 @@ import org.sambandh.crm.event.Changes;
 import org.sambandh.crm.event.Event;
 import org.sambandh.crm.event.EventListener;
 import org.sambandh.crm.field.Catalog;
+import org.sambandh.crm.field.Field;
+import org.sambandh.crm.field.Subject;
 import org.sambandh.crm.settings.TenantSettings;
 
 /**
@@ -128,6 +132,39 @@ public final class Unit {
      */
     public <I extends Id> I newId(Class<I> type, Function<String, I> of) {
         return of.apply(ids.apply(type).next());
+    }
+
+    /**
+     * Returns a reference to an entity that exists: a party that was merged is followed to its survivor. Kinds that the
+     * catalogue does not know are the host's own and are returned as they are; only the host can tell whether there is
+     * such a thing.
+     *
+     * @param ref any reference
+     * @return the reference under which the entity is found now
+     * @throws NotFound if the catalogue knows the kind and there is no such entity; one of another tenant is answered in
+     *     the same way
+     */
+    public EntityRef existing(EntityRef ref) {
+        for (Subject<?> subject : catalog().subjects()) {
+            if (subject.name().equals(ref.kind()) && subject.id().isPresent()) {
+                return existing(subject, ref);
+            }
+        }
+        return ref;
+    }
+
+    private <S> EntityRef existing(Subject<S> subject, EntityRef ref) {
+        Field.One<S, ? extends Id> idField = subject.id().orElseThrow();
+        Id id = idField.type().parse("entityRef.id", ref.id());
+        if (id instanceof CustomerId party) {
+            id = repositories.redirects().resolve(party);
+        }
+        @SuppressWarnings("unchecked") // the id is of the type of the id field of the same entity
+        Repository<S, Id> repository = (Repository<S, Id>) repositories.of(subject.type());
+        if (id == null || repository.findById(id).isEmpty()) {
+            throw new NotFound(ref);
+        }
+        return new EntityRef(ref.kind(), id.value());
     }
 
     /**
