@@ -26,6 +26,7 @@ import org.sambandh.crm.field.Field;
 import org.sambandh.crm.store.Cursor;
 import org.sambandh.crm.store.Cursors;
 import org.sambandh.crm.store.EntityType;
+import org.sambandh.crm.store.Equality;
 import org.sambandh.crm.store.Lookup;
 import org.sambandh.crm.store.Page;
 import org.sambandh.crm.store.Query;
@@ -188,7 +189,19 @@ final class InMemoryRepository<T extends Entity<I>, I extends Id> implements Rep
     }
 
     private @Nullable Lookup<T> lookup(Condition<T> condition) {
-        return Lookup.cheapest(condition, table::cost).orElse(null);
+        return Lookup.cheapest(condition, this::cost).orElse(null);
+    }
+
+    // The index is built with the reader of the catalogue: that of a field of the same name may read something else.
+    private long cost(Equality<T, ?> equality) {
+        Field<T, ?> declared = transaction
+                .catalog()
+                .findField(type.type(), equality.field().name())
+                .orElse(null);
+        if (declared != null && declared.indexed()) {
+            table.index(declared);
+        }
+        return table.cost(equality);
     }
 
     private Cursor cursor(Query<T> query, Moment moment, Sorting<T> sorting, @Nullable T last) {

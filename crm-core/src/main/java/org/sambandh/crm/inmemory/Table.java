@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.NoSuchElementException;
 import java.util.PriorityQueue;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -120,10 +121,10 @@ final class Table<T extends Entity<I>, I extends Id> {
         if (equality.field().equals(type.id())) {
             return equality.values().size();
         }
-        if (!equality.field().indexed() && !indexes.containsKey(equality.field())) {
+        HashIndex<T> index = indexes.get(equality.field());
+        if (index == null) {
             return Lookup.NO_INDEX;
         }
-        HashIndex<T> index = index(equality.field());
         return equality.keys().stream().mapToLong(index::size).sum();
     }
 
@@ -225,7 +226,7 @@ final class Table<T extends Entity<I>, I extends Id> {
         public T next() {
             T row = ahead;
             if (row == null) {
-                throw new java.util.NoSuchElementException();
+                throw new NoSuchElementException();
             }
             do {
                 ahead = inner.hasNext() ? inner.next() : null;
