@@ -34,6 +34,7 @@ final class Table<T extends Entity<I>, I extends Id> {
     private static final Comparator<Entity<?>> BY_ID =
             Comparator.comparing(entity -> entity.id().value());
     private static final int MOST_ORDERED_INDEXES = 8;
+    private static final int MOST_KEYED_ORDERS = 8;
 
     /** Up to so many rows are sorted for a page; more of them are read through an ordered index instead. */
     private static final int SORTED_AT_ONCE = 1_000;
@@ -42,6 +43,7 @@ final class Table<T extends Entity<I>, I extends Id> {
     private final NavigableMap<String, T> rows = new TreeMap<>();
     private final Map<Field<T, ?>, HashIndex<T>> indexes = new HashMap<>();
     private final Map<List<Order<T>>, OrderedIndex<T>> ordered = new LinkedHashMap<>(16, 0.75f, true);
+    private final Map<FieldInOrder<T>, KeyedOrder<T>> keyed = new LinkedHashMap<>(16, 0.75f, true);
 
     Table(EntityType<T, I, ?> type) {
         this.type = type;
@@ -50,6 +52,9 @@ final class Table<T extends Entity<I>, I extends Id> {
 
     /** Rows in one order. */
     private record OrderedIndex<T extends Entity<?>>(Sorting<T> sorting, NavigableMap<SortKey, T> rows) {}
+
+    /** By what rows are found, and how those found are sorted. */
+    private record FieldInOrder<T>(Field<T, ?> field, List<Order<T>> orders) {}
 
     EntityType<T, I, ?> type() {
         return type;
@@ -96,6 +101,7 @@ final class Table<T extends Entity<I>, I extends Id> {
                 }
             });
         }
+        keyed.values().forEach(order -> steps.add(order.change(before, now)));
         steps.forEach(Runnable::run);
         if (now == null) {
             rows.remove(id);
@@ -141,6 +147,11 @@ final class Table<T extends Entity<I>, I extends Id> {
             }
             return (id == null ? rows : rows.tailMap(id, false)).values().iterator();
         }
+        if (lookup != null && useful && lookup.cost() > SORTED_AT_ONCE && hasOneKey(lookup)) {
+            Equality<T, ?> equality = lookup.anyOf().get(0);
+            String key = equality.keys().iterator().next();
+            return keyed(equality.field(), orders, sorting).behind(key, place);
+        }
         if (lookup != null && useful && (lookup.cost() <= SORTED_AT_ONCE || lookup.cost() < rows.size() / 4)) {
             return sorted(found(lookup, null), sorting, place);
         }
@@ -160,6 +171,25 @@ final class Table<T extends Entity<I>, I extends Id> {
         rows.values().forEach(row -> keys.put(sorting.key(row), row));
         OrderedIndex<T> built = new OrderedIndex<>(sorting, keys);
         ordered.put(orders, built);
+        return built;
+    }
+
+    private boolean hasOneKey(Lookup<T> lookup) {
+        return lookup.anyOf().size() == 1 && lookup.anyOf().get(0).keys().size() == 1;
+    }
+
+    private KeyedOrder<T> keyed(Field<T, ?> field, List<Order<T>> orders, Sorting<T> sorting) {
+        FieldInOrder<T> what = new FieldInOrder<>(field, orders);
+        KeyedOrder<T> known = keyed.get(what);
+        if (known != null) {
+            return known;
+        }
+        if (keyed.size() >= MOST_KEYED_ORDERS) {
+            keyed.remove(keyed.keySet().iterator().next());
+        }
+        KeyedOrder<T> built = new KeyedOrder<>(index(field), sorting);
+        rows.values().forEach(row -> built.change(null, row).run());
+        keyed.put(what, built);
         return built;
     }
 
