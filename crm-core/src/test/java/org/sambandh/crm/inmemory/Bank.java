@@ -116,6 +116,9 @@ public final class Bank implements Feature {
         do {
             Page<T> page = repository.find(next.map(query::after).orElse(query));
             all.addAll(page.items());
+            if (page.next().isPresent() && page.next().equals(next)) {
+                throw new AssertionError("a page that ends where it began would be read for ever");
+            }
             next = page.next();
         } while (next.isPresent());
         return all;
