@@ -11,7 +11,8 @@ import org.sambandh.crm.event.Event;
 /**
  * Reads the outbox of one tenant in the order of recording, for a reader that keeps the id of the last event it took. In
  * a store that runs the units of a tenant one after the other, such as the one in memory, a reader that goes on from
- * there meets each event exactly once, however many write. Safe for concurrent use.
+ * there meets each event exactly once, however many write. That holds while all who write share one generator of event
+ * ids, so that a later event has the greater id. Safe for concurrent use.
  */
 public final class ChangeFeed {
 
