@@ -1,0 +1,132 @@
+package org.sambandh.crm.segment;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.sambandh.crm.common.EntityRef;
+import org.sambandh.crm.common.Invalid;
+import org.sambandh.crm.common.RuleViolation;
+import org.sambandh.crm.common.SegmentId;
+import org.sambandh.crm.condition.Condition;
+import org.sambandh.crm.condition.Conditions;
+import org.sambandh.crm.condition.Rule;
+import org.sambandh.crm.condition.Tests;
+import org.sambandh.crm.store.Query;
+import org.sambandh.crm.store.Unit;
+
+/** All active segments of a tenant, and which name which. */
+final class SegmentGraph {
+
+    private final Unit unit;
+    private final Map<SegmentId, Segment> segments = new LinkedHashMap<>();
+
+    private SegmentGraph(Unit unit, Collection<Segment> active) {
+        this.unit = unit;
+        active.forEach(s -> segments.put(s.id(), s));
+    }
+
+    static SegmentGraph of(Unit unit) {
+        Query<Segment> active = Query.of(Conditions.where(SegmentFields.ARCHIVED, Tests.is(false)), unit.moment());
+        return new SegmentGraph(unit, Roster.readAll(unit.get(SegmentRepository.class), active));
+    }
+
+    /** Active segments, each behind those that it names. */
+    List<Segment> inOrder() {
+        Set<SegmentId> done = new LinkedHashSet<>();
+        segments.keySet().forEach(id -> visit(id, new LinkedHashSet<>(), done));
+        return done.stream().filter(segments::containsKey).map(segments::get).toList();
+    }
+
+    /** A segment and all that name it, directly or over others, each behind those that it names. */
+    List<Segment> withDependants(SegmentId id) {
+        Set<SegmentId> reached = new LinkedHashSet<>(Set.of(id));
+        List<Segment> result = new ArrayList<>();
+        for (Segment segment : inOrder()) {
+            boolean names = named(segment).keySet().stream().anyMatch(reached::contains);
+            if (names || segment.id().equals(id)) {
+                reached.add(segment.id());
+                result.add(segment);
+            }
+        }
+        return result;
+    }
+
+    boolean isNamed(SegmentId id) {
+        return segments.values().stream().anyMatch(s -> named(s).containsKey(id));
+    }
+
+    static boolean names(Segment segment, Set<SegmentId> others) {
+        return named(segment).keySet().stream().anyMatch(others::contains);
+    }
+
+    /** Refuses a rule that names an unknown segment, one of another kind of subject, or the segment itself over others. */
+    void check(Segment changed) {
+        named(changed).forEach((id, kind) -> {
+            Segment other = id.equals(changed.id()) ? changed : segments.get(id);
+            if (other == null) {
+                throw new RuleViolation(
+                        "segment-unknown",
+                        ref(changed.id()),
+                        "The rule names the segment " + id
+                                + ", which is not there or archived. Define it first, or name another one.");
+            }
+            String expected = unit.catalog().subject(kind).name();
+            if (!other.subject().equals(expected)) {
+                throw new Invalid(
+                        "segment.rule",
+                        "the segment " + id + " is about subjects of the kind " + other.subject() + ", not "
+                                + expected);
+            }
+        });
+        segments.put(changed.id(), changed);
+        visit(changed.id(), new LinkedHashSet<>(), new LinkedHashSet<>());
+    }
+
+    /** Depth is bounded by the length of a chain of segments, which its author would have to build one by one. */
+    private void visit(SegmentId id, Set<SegmentId> path, Set<SegmentId> done) {
+        if (done.contains(id)) {
+            return;
+        }
+        if (!path.add(id)) {
+            throw new RuleViolation(
+                    "segment-cycle",
+                    ref(id),
+                    "A segment cannot depend on itself, found the chain " + path + ". Change one of these rules.");
+        }
+        Segment segment = segments.get(id);
+        if (segment != null) {
+            named(segment).keySet().forEach(next -> visit(next, path, done));
+        }
+        path.remove(id);
+        done.add(id);
+    }
+
+    private static EntityRef ref(SegmentId id) {
+        return new EntityRef("segment", id.value());
+    }
+
+    /** The segments that a rule names, with the class of subject it expects there. */
+    static Map<SegmentId, Class<?>> named(Segment segment) {
+        Map<SegmentId, Class<?>> found = new LinkedHashMap<>();
+        segment.rule().filter(Rule::isValid).ifPresent(rule -> collect(rule.condition(), rule.subject(), found));
+        return found;
+    }
+
+    private static void collect(Condition<?> condition, Class<?> subject, Map<SegmentId, Class<?>> found) {
+        if (condition instanceof Condition.InSegment<?> in) {
+            found.put(in.segment(), subject);
+        } else if (condition instanceof Condition.All<?> all) {
+            all.conditions().forEach(c -> collect(c, subject, found));
+        } else if (condition instanceof Condition.Any<?> any) {
+            any.conditions().forEach(c -> collect(c, subject, found));
+        } else if (condition instanceof Condition.Not<?> not) {
+            collect(not.condition(), subject, found);
+        } else if (condition instanceof Condition.RelatedTest<?, ?> related) {
+            collect(related.where(), related.relation().fact(), found);
+        }
+    }
+}

@@ -1,0 +1,713 @@
+package org.sambandh.crm.segment;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
+import org.sambandh.crm.common.EntityRef;
+import org.sambandh.crm.common.ExternalRef;
+import org.sambandh.crm.common.Invalid;
+import org.sambandh.crm.common.NotFound;
+import org.sambandh.crm.common.RuleViolation;
+import org.sambandh.crm.common.SegmentId;
+import org.sambandh.crm.condition.CompiledCondition;
+import org.sambandh.crm.condition.Condition;
+import org.sambandh.crm.condition.Conditions;
+import org.sambandh.crm.condition.Explanation;
+import org.sambandh.crm.condition.Rule;
+import org.sambandh.crm.condition.Tests;
+import org.sambandh.crm.field.Subject;
+import org.sambandh.crm.store.Cursor;
+import org.sambandh.crm.store.Page;
+import org.sambandh.crm.store.Query;
+import org.sambandh.crm.store.Repository;
+import org.sambandh.crm.store.Subjects;
+import org.sambandh.crm.store.Unit;
+import org.sambandh.crm.store.Units;
+import org.sambandh.crm.store.Upserted;
+
+/**
+ * Keeps segments and who belongs to them. Membership is stored: it is what the rule and the lists said at the last
+ * evaluation. Defining, redefining and listing evaluate at once; facts and the passing of time are seen by the next
+ * {@link #refreshAll()} or {@link #refreshFor}. Entering and leaving are events, each exactly once. Each call is one
+ * transaction; one that changes nothing writes nothing and records no event.
+ *
+ * <p>When the members of a segment change, the segments whose rules name it are evaluated too. A rule never decides by
+ * the standing of a party: provisional ones are members like any other.
+ */
+public final class Segments {
+
+    private final Units units;
+
+    /**
+     * Makes the service.
+     *
+     * @param units gives it units of work
+     */
+    public Segments(Units units) {
+        this.units = units;
+    }
+
+    /**
+     * Defines a segment by a rule and evaluates it.
+     *
+     * @param name its name, which no other active segment has
+     * @param subject the class of its members
+     * @param condition who is a member
+     * @param <S> the subject
+     * @return the segment as stored
+     * @throws Invalid if the condition does not fit the catalogue, or names a segment of another kind of subject
+     * @throws RuleViolation {@code segment-name-taken}; {@code segment-unknown} if the condition names a segment that is
+     *     not there or archived
+     */
+    public <S> Segment define(String name, Class<S> subject, Condition<S> condition) {
+        return units.run(unit -> create(unit, name, subject, Rule.of(subject, condition), List.of()));
+    }
+
+    /**
+     * Defines a list kept by hand, without members.
+     *
+     * @param name its name, which no other active segment has
+     * @param subject the class of its members
+     * @param <S> the subject
+     * @return the segment as stored
+     * @throws RuleViolation {@code segment-name-taken}
+     */
+    public <S> Segment defineStatic(String name, Class<S> subject) {
+        return units.run(unit -> create(unit, name, subject, null, List.of()));
+    }
+
+    /**
+     * Defines a segment by a rule, or changes the one that another system names, and evaluates it.
+     *
+     * @param ref how the other system names it
+     * @param name its name
+     * @param subject the class of its members
+     * @param condition who is a member
+     * @param <S> the subject
+     * @return created, updated, or unchanged: then nothing was written and nothing evaluated
+     * @throws Invalid if the condition does not fit the catalogue, or the segment has members of another kind
+     * @throws RuleViolation as {@link #define} and {@link #redefine}
+     */
+    public <S> Upserted<Segment> upsert(ExternalRef ref, String name, Class<S> subject, Condition<S> condition) {
+        return units.run(unit -> {
+            Condition<Segment> known = Conditions.where(SegmentFields.EXTERNAL_REFS, Tests.is(ref.key()));
+            List<Segment> found = Roster.readAll(unit.get(SegmentRepository.class), Query.of(known, unit.moment()));
+            Rule<S> rule = Rule.of(subject, condition);
+            if (found.isEmpty()) {
+                return new Upserted.Created<>(create(unit, name, subject, rule, List.of(ref)));
+            }
+            Segment before = found.get(0);
+            Segment after = before.rename(name).redefine(rule);
+            return after.sameAs(before)
+                    ? new Upserted.Unchanged<>(before)
+                    : new Upserted.Updated<>(change(unit, before, after, subject));
+        });
+    }
+
+    /**
+     * Gives a segment another rule and evaluates it. Includes and excludes stay. A broken rule is mended in this way.
+     *
+     * @param id the segment
+     * @param subject the class of its members
+     * @param condition who is a member
+     * @param <S> the subject
+     * @return the segment as stored
+     * @throws NotFound if there is none
+     * @throws Invalid if the condition does not fit the catalogue, or the segment has members of another kind
+     * @throws RuleViolation {@code segment-cycle} if the segment would depend on itself, {@code segment-unknown},
+     *     {@code segment-archived}
+     */
+    public <S> Segment redefine(SegmentId id, Class<S> subject, Condition<S> condition) {
+        return units.run(unit -> {
+            Segment before = stored(unit, id);
+            return change(unit, before, before.redefine(Rule.of(subject, condition)), subject);
+        });
+    }
+
+    /**
+     * Renames a segment.
+     *
+     * @param id the segment
+     * @param name a name that no other active segment has
+     * @return the segment as stored
+     * @throws NotFound if there is none
+     * @throws RuleViolation {@code segment-name-taken}
+     */
+    public Segment rename(SegmentId id, String name) {
+        return units.run(unit -> {
+            Segment before = stored(unit, id);
+            Segment after = before.rename(name);
+            checkName(unit, after);
+            return after.sameAs(before) ? before : save(unit, SegmentEvents.CHANGED, before, after);
+        });
+    }
+
+    /**
+     * Hides a segment: it is not evaluated any more, and its memberships stay as they are.
+     *
+     * @param id the segment
+     * @return the segment as stored
+     * @throws NotFound if there is none
+     * @throws RuleViolation {@code segment-in-use} if the rule of an active segment names it
+     */
+    public Segment archive(SegmentId id) {
+        return units.run(unit -> {
+            Segment before = stored(unit, id);
+            if (before.archived()) {
+                return before;
+            }
+            if (SegmentGraph.of(unit).isNamed(id)) {
+                throw new RuleViolation(
+                        "segment-in-use", ref(id), "The rule of another segment names it. Change that rule first.");
+            }
+            return save(unit, SegmentEvents.ARCHIVED, before, before.archive());
+        });
+    }
+
+    /**
+     * Makes subjects members whatever the rule says, unless they are excluded.
+     *
+     * @param id the segment
+     * @param subjects subjects of its kind
+     * @return the segment as stored
+     * @throws NotFound if there is no such segment or subject
+     * @throws Invalid if a subject is of another kind
+     * @throws RuleViolation {@code segment-archived}
+     */
+    public Segment include(SegmentId id, EntityRef... subjects) {
+        return list(
+                id,
+                subjects,
+                true,
+                (segment, ids) -> segment.toBuilder()
+                        .includes(with(segment.includes(), ids))
+                        .build());
+    }
+
+    /**
+     * Takes back {@link #include}; the rule decides again.
+     *
+     * @param id the segment
+     * @param subjects subjects of its kind; who is not included is left alone
+     * @return the segment as stored
+     * @throws NotFound if there is no such segment
+     * @throws Invalid if a subject is of another kind
+     * @throws RuleViolation {@code segment-archived}
+     */
+    public Segment uninclude(SegmentId id, EntityRef... subjects) {
+        return list(
+                id,
+                subjects,
+                false,
+                (segment, ids) -> segment.toBuilder()
+                        .includes(without(segment.includes(), ids))
+                        .build());
+    }
+
+    /**
+     * Makes subjects no members, whatever rule and includes say.
+     *
+     * @param id the segment
+     * @param subjects subjects of its kind
+     * @return the segment as stored
+     * @throws NotFound if there is no such segment or subject
+     * @throws Invalid if a subject is of another kind
+     * @throws RuleViolation {@code segment-archived}
+     */
+    public Segment exclude(SegmentId id, EntityRef... subjects) {
+        return list(
+                id,
+                subjects,
+                true,
+                (segment, ids) -> segment.toBuilder()
+                        .excludes(with(segment.excludes(), ids))
+                        .build());
+    }
+
+    /**
+     * Takes back {@link #exclude}; rule and includes decide again.
+     *
+     * @param id the segment
+     * @param subjects subjects of its kind; who is not excluded is left alone
+     * @return the segment as stored
+     * @throws NotFound if there is no such segment
+     * @throws Invalid if a subject is of another kind
+     * @throws RuleViolation {@code segment-archived}
+     */
+    public Segment unexclude(SegmentId id, EntityRef... subjects) {
+        return list(
+                id,
+                subjects,
+                false,
+                (segment, ids) -> segment.toBuilder()
+                        .excludes(without(segment.excludes(), ids))
+                        .build());
+    }
+
+    /**
+     * Puts subjects on a list kept by hand.
+     *
+     * @param id the segment
+     * @param subjects subjects of its kind
+     * @return the segment as stored
+     * @throws NotFound if there is no such segment or subject
+     * @throws Invalid if a subject is of another kind
+     * @throws RuleViolation {@code segment-not-static} if it has a rule, {@code segment-archived}
+     */
+    public Segment add(SegmentId id, EntityRef... subjects) {
+        return list(
+                id,
+                subjects,
+                true,
+                (segment, ids) -> byHand(segment).toBuilder()
+                        .includes(with(segment.includes(), ids))
+                        .build());
+    }
+
+    /**
+     * Takes subjects off a list kept by hand.
+     *
+     * @param id the segment
+     * @param subjects subjects of its kind; who is not on it is left alone
+     * @return the segment as stored
+     * @throws NotFound if there is no such segment
+     * @throws Invalid if a subject is of another kind
+     * @throws RuleViolation {@code segment-not-static} if it has a rule, {@code segment-archived}
+     */
+    public Segment remove(SegmentId id, EntityRef... subjects) {
+        return list(
+                id,
+                subjects,
+                false,
+                (segment, ids) -> byHand(segment).toBuilder()
+                        .includes(without(segment.includes(), ids))
+                        .build());
+    }
+
+    /**
+     * Evaluates one segment, and those whose rules name it where its members changed.
+     *
+     * @param id the segment
+     * @return what became of it, first, and of each other that was evaluated; a broken rule is a result, no error
+     * @throws NotFound if there is none
+     * @throws RuleViolation {@code segment-archived}
+     */
+    public List<SegmentRefresh> refresh(SegmentId id) {
+        return units.run(unit -> {
+            checkActive(stored(unit, id));
+            return new Evaluator(unit).refresh(SegmentGraph.of(unit).withDependants(id));
+        });
+    }
+
+    /**
+     * Evaluates all active segments, each behind those that its rule names.
+     *
+     * @return what became of each; a broken rule is a result, no error
+     */
+    public List<SegmentRefresh> refreshAll() {
+        return units.run(unit -> {
+            Evaluator evaluator = new Evaluator(unit);
+            List<SegmentRefresh> results = new ArrayList<>();
+            SegmentGraph.of(unit).inOrder().forEach(segment -> results.add(evaluator.refresh(segment)));
+            return List.copyOf(results);
+        });
+    }
+
+    /**
+     * Evaluates some subjects in all active segments of their kind, each behind those that its rule names: after
+     * something happened to them. A subject that is no longer there leaves. Segments of other kinds of subjects that
+     * look at these ones through a reference or relation wait for {@link #refreshAll()}.
+     *
+     * @param subjects any subjects
+     * @return what became of each segment of their kinds; a broken rule is a result, no error
+     */
+    public List<SegmentRefresh> refreshFor(EntityRef... subjects) {
+        return units.run(unit -> {
+            Map<String, Set<String>> byKind = new LinkedHashMap<>();
+            for (EntityRef given : subjects) {
+                // A merged party is gone under its old id, and its survivor may now belong elsewhere.
+                for (EntityRef ref : List.of(given, Subjects.resolve(unit, given))) {
+                    byKind.computeIfAbsent(ref.kind(), kind -> new LinkedHashSet<>())
+                            .add(ref.id());
+                }
+            }
+            Evaluator evaluator = new Evaluator(unit);
+            List<SegmentRefresh> results = new ArrayList<>();
+            for (Segment segment : SegmentGraph.of(unit).inOrder()) {
+                Set<String> ids = byKind.get(segment.subject());
+                if (ids != null) {
+                    results.add(evaluator.refresh(segment, ids));
+                }
+            }
+            return List.copyOf(results);
+        });
+    }
+
+    /**
+     * Returns a segment.
+     *
+     * @param id the segment
+     * @return the segment, archived and broken ones too
+     * @throws NotFound if there is none
+     */
+    public Segment segment(SegmentId id) {
+        return units.run(unit -> stored(unit, id));
+    }
+
+    /**
+     * Returns the active segment of a name.
+     *
+     * @param name its name
+     * @return the segment, or nothing
+     */
+    public Optional<Segment> named(String name) {
+        return units.run(unit -> byName(unit, name));
+    }
+
+    /**
+     * Returns segments, by id. A broken rule is no error.
+     *
+     * @param condition which
+     * @param limit the most of a page, 1 to 10,000
+     * @param after where the page before ended; null for the first
+     * @return the page
+     * @throws Invalid if the cursor came from elsewhere
+     */
+    public Page<Segment> find(Condition<Segment> condition, int limit, @Nullable Cursor after) {
+        return units.run(unit -> page(
+                unit.get(SegmentRepository.class),
+                Query.of(condition, unit.moment()).limit(limit),
+                after));
+    }
+
+    /**
+     * Returns the stored members of a segment, in the order of entering the database; who vanished since the last
+     * evaluation is left out.
+     *
+     * @param id the segment
+     * @param subject the class of its members
+     * @param limit the most of a page, 1 to 10,000
+     * @param after where the page before ended; null for the first
+     * @param <S> the subject
+     * @return the page; may be short although {@link Page#next()} is there
+     * @throws NotFound if there is no such segment
+     * @throws Invalid if its members are of another kind, or the cursor came from elsewhere
+     */
+    public <S> Page<S> members(SegmentId id, Class<S> subject, int limit, @Nullable Cursor after) {
+        return units.run(unit -> {
+            checkSubject(unit, stored(unit, id), subject);
+            Page<SegmentMembership> page = openPeriods(unit, id, limit, after);
+            List<String> ids = page.items().stream().map(m -> m.subject().id()).toList();
+            return new Page<>(Subjects.find(unit, subject, ids), page.next());
+        });
+    }
+
+    /**
+     * Returns the first 100 stored members of a segment.
+     *
+     * @param id the segment
+     * @param subject the class of its members
+     * @param <S> the subject
+     * @return the members
+     * @throws NotFound if there is no such segment
+     * @throws Invalid if its members are of another kind
+     */
+    public <S> List<S> members(SegmentId id, Class<S> subject) {
+        return members(id, subject, 100, null).items();
+    }
+
+    /**
+     * Returns the open periods of membership of a segment.
+     *
+     * @param id the segment
+     * @param limit the most of a page, 1 to 10,000
+     * @param after where the page before ended; null for the first
+     * @return the page, by id
+     * @throws NotFound if there is no such segment
+     * @throws Invalid if the cursor came from elsewhere
+     */
+    public Page<SegmentMembership> memberships(SegmentId id, int limit, @Nullable Cursor after) {
+        return units.run(unit -> openPeriods(unit, stored(unit, id).id(), limit, after));
+    }
+
+    /**
+     * Returns all periods of membership of a subject, those that ended too.
+     *
+     * @param subject the subject
+     * @return the periods, by id; empty for a subject that is unknown
+     */
+    public List<SegmentMembership> periodsOf(EntityRef subject) {
+        return units.run(unit -> new Roster(unit).read(Roster.of(Subjects.resolve(unit, subject))));
+    }
+
+    /**
+     * Returns whether a subject is a stored member.
+     *
+     * @param id the segment
+     * @param subject the subject
+     * @return whether it is; false for a subject of another kind
+     * @throws NotFound if there is no such segment
+     */
+    public boolean isMember(SegmentId id, EntityRef subject) {
+        return units.run(unit -> isMember(unit, stored(unit, id), Subjects.resolve(unit, subject)));
+    }
+
+    /**
+     * Returns the active segments of which a subject is a stored member.
+     *
+     * @param subject the subject
+     * @return the segments, by id
+     */
+    public List<Segment> segmentsOf(EntityRef subject) {
+        return units.run(unit -> {
+            Set<SegmentId> ids = new TreeSet<>();
+            for (SegmentMembership period : new Roster(unit).read(Roster.of(Subjects.resolve(unit, subject)))) {
+                if (period.isOpen()) {
+                    ids.add(period.segment());
+                }
+            }
+            return unit.get(SegmentRepository.class).findAllById(ids).stream()
+                    .filter(s -> !s.archived())
+                    .toList();
+        });
+    }
+
+    /**
+     * Returns who a condition would make a member, without storing anything.
+     *
+     * @param subject the class of the subject
+     * @param condition who
+     * @param limit the most subjects of the sample, 1 to 10,000
+     * @param <S> the subject
+     * @return how many, and the first of them by id
+     * @throws Invalid if the condition does not fit the catalogue
+     */
+    public <S> SegmentPreview<S> preview(Class<S> subject, Condition<S> condition, int limit) {
+        return units.run(unit -> {
+            CompiledCondition.of(condition, subject, unit.catalog());
+            Repository<S, ?> repository = unit.repositories().of(subject);
+            long count = repository.count(condition, unit.moment());
+            List<S> sample = new ArrayList<>();
+            Page<S> page = repository.find(Query.of(condition, unit.moment()).limit(limit));
+            sample.addAll(page.items());
+            while (sample.size() < limit && page.next().isPresent()) {
+                page = repository.find(Query.of(condition, unit.moment())
+                        .limit(limit)
+                        .after(page.next().get()));
+                sample.addAll(page.items());
+            }
+            return new SegmentPreview<>(count, sample.subList(0, Math.min(limit, sample.size())));
+        });
+    }
+
+    /**
+     * Says why a subject is a member or is not.
+     *
+     * @param id the segment
+     * @param subject the subject
+     * @return what is stored, and what lists and rule say now
+     * @throws NotFound if there is no such segment or subject
+     * @throws Invalid if the subject is of another kind
+     */
+    public MembershipExplanation explain(SegmentId id, EntityRef subject) {
+        return units.run(unit -> {
+            Segment segment = stored(unit, id);
+            return explain(unit, segment, unit.catalog().subject(segment.subject()), Subjects.resolve(unit, subject));
+        });
+    }
+
+    private static <S> MembershipExplanation explain(Unit unit, Segment segment, Subject<S> kind, EntityRef ref) {
+        S subject = Subjects.get(unit, kind.type(), ref);
+        Rule<S> rule = Evaluator.rule(segment, kind);
+        Explanation found = null;
+        String broken = null;
+        if (new Evaluator(unit).broken(segment).orElse(null) instanceof SegmentRefresh.Broken b) {
+            broken = b.path() + ": " + b.why();
+        } else if (rule != null) {
+            found = CompiledCondition.of(rule.condition(), kind.type(), unit.catalog())
+                    .explain(subject, unit.facts(), unit.moment());
+        }
+        return new MembershipExplanation(
+                segment.id(),
+                ref,
+                isMember(unit, segment, ref),
+                segment.includes().contains(ref.id()),
+                segment.excludes().contains(ref.id()),
+                found,
+                broken);
+    }
+
+    private static boolean isMember(Unit unit, Segment segment, EntityRef subject) {
+        return segment.subject().equals(subject.kind())
+                && !new Roster(unit)
+                        .members(segment.id(), List.of(subject.id()))
+                        .isEmpty();
+    }
+
+    private static <S> Segment create(
+            Unit unit, String name, Class<S> subject, @Nullable Rule<S> rule, List<ExternalRef> refs) {
+        Segment segment = Segment.builder(unit.newId(SegmentId.class, SegmentId::new))
+                .name(name)
+                .subject(unit.catalog().subject(subject).name())
+                .rule(rule)
+                .externalRefs(refs)
+                .build();
+        if (unit.catalog().subject(subject).id().isEmpty()) {
+            throw new Invalid("segment.subject", "a " + segment.subject() + " has no id of its own");
+        }
+        check(unit, segment, rule);
+        Segment saved = save(unit, SegmentEvents.DEFINED, null, segment);
+        new Evaluator(unit).refresh(saved);
+        return saved;
+    }
+
+    private static <S> Segment change(Unit unit, Segment before, Segment after, Class<S> subject) {
+        checkActive(before);
+        checkSubject(unit, before, subject);
+        if (before.rule().isEmpty()) {
+            throw new RuleViolation(
+                    "segment-static", ref(before.id()), "A list kept by hand has no rule. Define another segment.");
+        }
+        check(unit, after, Evaluator.rule(after, unit.catalog().subject(subject)));
+        if (after.sameAs(before)) {
+            return before;
+        }
+        Segment saved = save(unit, SegmentEvents.CHANGED, before, after);
+        new Evaluator(unit).refresh(SegmentGraph.of(unit).withDependants(saved.id()));
+        return saved;
+    }
+
+    private Segment list(
+            SegmentId id,
+            EntityRef[] subjects,
+            boolean mustExist,
+            BiFunction<Segment, Collection<String>, Segment> verb) {
+        return units.run(unit -> {
+            Segment before = stored(unit, id);
+            checkActive(before);
+            Set<String> ids = new TreeSet<>();
+            for (EntityRef given : subjects) {
+                EntityRef ref = Subjects.resolve(unit, given);
+                if (!ref.kind().equals(before.subject())) {
+                    throw new Invalid("subjects", "a " + before.subject() + " is expected, found a " + ref.kind());
+                }
+                ids.add(ref.id());
+            }
+            if (mustExist) {
+                checkExist(unit, unit.catalog().subject(before.subject()), ids);
+            }
+            Segment after = verb.apply(before, ids);
+            if (after.sameAs(before)) {
+                return before;
+            }
+            Segment saved = save(unit, SegmentEvents.CHANGED, before, after);
+            Evaluator evaluator = new Evaluator(unit);
+            SegmentRefresh result = evaluator.refresh(saved, ids);
+            if (result instanceof SegmentRefresh.Done done && done.isChange()) {
+                evaluator.refresh(SegmentGraph.of(unit).withDependants(id));
+            }
+            return saved;
+        });
+    }
+
+    private static <S> void checkExist(Unit unit, Subject<S> subject, Set<String> ids) {
+        Set<String> missing = new TreeSet<>(ids);
+        Subjects.find(unit, subject.type(), ids)
+                .forEach(s -> missing.remove(subject.ref(s).id()));
+        for (String id : missing) {
+            throw new NotFound(new EntityRef(subject.name(), id));
+        }
+    }
+
+    private static <S> void check(Unit unit, Segment segment, @Nullable Rule<S> rule) {
+        if (rule != null) {
+            CompiledCondition.of(rule.condition(), rule.subject(), unit.catalog());
+        }
+        checkName(unit, segment);
+        SegmentGraph.of(unit).check(segment);
+    }
+
+    private static void checkName(Unit unit, Segment segment) {
+        Optional<Segment> other = byName(unit, segment.name()).filter(s -> !s.id().equals(segment.id()));
+        if (other.isPresent()) {
+            throw new RuleViolation(
+                    "segment-name-taken",
+                    ref(segment.id()),
+                    "The segment " + other.get().id() + " has this name already. Choose another one.");
+        }
+    }
+
+    private static void checkActive(Segment segment) {
+        if (segment.archived()) {
+            throw new RuleViolation(
+                    "segment-archived", ref(segment.id()), "It is archived and not evaluated. Define another one.");
+        }
+    }
+
+    private static void checkSubject(Unit unit, Segment segment, Class<?> subject) {
+        String found = unit.catalog().subject(subject).name();
+        if (!segment.subject().equals(found)) {
+            throw new Invalid("subject", "the members are of the kind " + segment.subject() + ", not " + found);
+        }
+    }
+
+    private static Segment byHand(Segment segment) {
+        if (segment.kind() != Segment.Kind.STATIC) {
+            throw new RuleViolation(
+                    "segment-not-static", ref(segment.id()), "It has a rule. Include or exclude instead.");
+        }
+        return segment;
+    }
+
+    private static Optional<Segment> byName(Unit unit, String name) {
+        Condition<Segment> condition = Conditions.all(
+                Conditions.where(SegmentFields.NAME, Tests.is(name)),
+                Conditions.where(SegmentFields.ARCHIVED, Tests.is(false)));
+        return Roster.readAll(unit.get(SegmentRepository.class), Query.of(condition, unit.moment())).stream()
+                .findFirst();
+    }
+
+    private static Page<SegmentMembership> openPeriods(Unit unit, SegmentId id, int limit, @Nullable Cursor after) {
+        Query<SegmentMembership> query =
+                Query.of(Roster.open(id), unit.moment()).limit(limit);
+        return page(unit.get(SegmentMembershipRepository.class), query, after);
+    }
+
+    private static <T> Page<T> page(Repository<T, ?> repository, Query<T> query, @Nullable Cursor after) {
+        return repository.find(after == null ? query : query.after(after));
+    }
+
+    private static Segment save(Unit unit, String event, @Nullable Segment before, Segment after) {
+        Segment saved = unit.get(SegmentRepository.class).save(List.of(after)).get(0);
+        unit.record(event, Segment.class, before, saved, List.of(), Map.of());
+        return saved;
+    }
+
+    private static Segment stored(Unit unit, SegmentId id) {
+        return unit.get(SegmentRepository.class).findById(id).orElseThrow(() -> new NotFound(ref(id)));
+    }
+
+    private static EntityRef ref(SegmentId id) {
+        return new EntityRef("segment", id.value());
+    }
+
+    private static Collection<String> with(Set<String> ids, Collection<String> more) {
+        Set<String> copy = new TreeSet<>(ids);
+        copy.addAll(more);
+        return copy;
+    }
+
+    private static Collection<String> without(Set<String> ids, Collection<String> fewer) {
+        Set<String> copy = new TreeSet<>(ids);
+        copy.removeAll(fewer);
+        return copy;
+    }
+}
