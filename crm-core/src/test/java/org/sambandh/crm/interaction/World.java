@@ -1,0 +1,146 @@
+package org.sambandh.crm.interaction;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import org.sambandh.crm.common.Actor;
+import org.sambandh.crm.common.CustomerId;
+import org.sambandh.crm.common.IdGenerator;
+import org.sambandh.crm.common.TenantId;
+import org.sambandh.crm.customer.CustomerFeature;
+import org.sambandh.crm.customer.Customers;
+import org.sambandh.crm.customer.NewCustomer;
+import org.sambandh.crm.customer.Standing;
+import org.sambandh.crm.event.Event;
+import org.sambandh.crm.inmemory.InMemoryCrmStore;
+import org.sambandh.crm.pipeline.PipelineFeature;
+import org.sambandh.crm.scoring.ScoringFeature;
+import org.sambandh.crm.settings.DatedSettings;
+import org.sambandh.crm.settings.FiscalCalendar;
+import org.sambandh.crm.settings.TenantSettings;
+import org.sambandh.crm.store.CrmStore;
+import org.sambandh.crm.store.EventRepository;
+import org.sambandh.crm.store.Feature;
+import org.sambandh.crm.store.Query;
+import org.sambandh.crm.store.Schema;
+import org.sambandh.crm.store.Unit;
+import org.sambandh.crm.store.Units;
+import org.sambandh.crm.task.TaskFeature;
+import org.sambandh.crm.task.Tasks;
+import org.sambandh.crm.team.TeamFeature;
+
+/** A tenant in memory whose clock the test moves. Meera acts. */
+public final class World {
+
+    /** When the clock begins: ten in the morning where the tenant is. */
+    public static final Instant START = Instant.parse("2026-11-23T04:30:00Z");
+
+    private static final TenantId TENANT = new TenantId("tenant-a");
+    private static final List<Feature> FEATURES = List.of(
+            new TeamFeature(),
+            new CustomerFeature(),
+            new InteractionFeature(),
+            new PipelineFeature(),
+            new TaskFeature(),
+            new ScoringFeature());
+
+    private final Clock clock = new Clock();
+    private final IdGenerator ids = IdGenerator.uuidV7(clock);
+    private final Schema schema = new Schema(
+            FEATURES,
+            tenant -> new DatedSettings(new TenantSettings(ZoneId.of("Asia/Kolkata"), new FiscalCalendar())),
+            tenant -> List.of());
+    private final CrmStore store;
+
+    /** Begins empty. */
+    public World() {
+        this(UnaryOperator.identity());
+    }
+
+    /**
+     * Begins empty, in a store of its own making.
+     *
+     * @param change what is different about the store
+     */
+    public World(UnaryOperator<InMemoryCrmStore.Builder> change) {
+        store = change.apply(InMemoryCrmStore.builder(schema)).build();
+    }
+
+    /** A clock that stands still until it is moved. */
+    public static final class Clock implements InstantSource {
+
+        private Instant now = START;
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
+
+        public void advance(Duration duration) {
+            now = now.plus(duration);
+        }
+    }
+
+    public Clock clock() {
+        return clock;
+    }
+
+    public Units units() {
+        return new Units() {
+            @Override
+            public <R> R run(Function<Unit, R> work) {
+                return store.inTransaction(TENANT, repositories -> {
+                    Unit unit = new Unit(
+                            TENANT,
+                            Actor.user("meera"),
+                            clock.instant(),
+                            repositories,
+                            type -> ids,
+                            schema.customerData());
+                    R result = work.apply(unit);
+                    unit.end(List.of());
+                    return result;
+                });
+            }
+        };
+    }
+
+    public Customers customers() {
+        return new Customers(units());
+    }
+
+    public Interactions interactions() {
+        return new Interactions(units());
+    }
+
+    public Tasks tasks() {
+        return new Tasks(units());
+    }
+
+    public CustomerId person(String name) {
+        return customers().register(NewCustomer.person(name)).id();
+    }
+
+    public CustomerId organization(String name) {
+        return customers().register(NewCustomer.organization(name)).id();
+    }
+
+    public CustomerId provisional(String name) {
+        return customers().registerProvisional(NewCustomer.person(name)).id();
+    }
+
+    public boolean isEstablished(CustomerId id) {
+        return customers().get(id).standing() == Standing.ESTABLISHED;
+    }
+
+    /** All events, in the order of recording. */
+    public List<Event> events() {
+        return units().run(unit -> unit.get(EventRepository.class)
+                .find(Query.<Event>all(unit.moment()).limit(10_000))
+                .items());
+    }
+}
