@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.sambandh.crm.common.EntityRef;
 import org.sambandh.crm.common.ExternalRef;
@@ -30,6 +31,22 @@ final class DealDraft {
     }
 
     Opportunity create(OpportunityId id) {
+        return withFields(created(id));
+    }
+
+    Opportunity over(Opportunity existing) {
+        return withFields(laidOver(existing));
+    }
+
+    private Opportunity withFields(Opportunity deal) {
+        Opportunity changed = deal;
+        for (UnaryOperator<Opportunity> set : said.sets) {
+            changed = set.apply(changed);
+        }
+        return changed;
+    }
+
+    private Opportunity created(OpportunityId id) {
         Stage stage = stage();
         Opportunity.Builder builder = Opportunity.builder(id).pipeline(pipeline.id());
         describe(builder, List.of()).stage(stage.code()).stageProbability(stage.probability());
@@ -42,7 +59,7 @@ final class DealDraft {
         return builder.history(closed(EntityRef.of(id), history)).build();
     }
 
-    Opportunity over(Opportunity existing) {
+    private Opportunity laidOver(Opportunity existing) {
         Opportunity.Builder builder = describe(existing.toBuilder(), existing.externalRefs());
         DealHistory history = existing.history();
         if (said.openedOn != null && !said.openedOn.equals(history.openedOn())) {
@@ -64,6 +81,12 @@ final class DealDraft {
             pipeline.closing(outcome.kind()).ifPresent(s -> builder.stage(s.code()));
         }
         return builder.history(history).build();
+    }
+
+    /** A loss without reason and competitor says nothing against the ones that are known. */
+    private static boolean saysNothingElse(Outcome known, Outcome said) {
+        boolean plainLoss = said.equals(Outcome.lost(null)) && known.kind() == OutcomeKind.LOST;
+        return plainLoss || known.equals(said);
     }
 
     /** An open stage that was said moves an open deal; a closed one is left alone, for nobody said to reopen it. */
@@ -178,7 +201,7 @@ final class DealDraft {
             }
             return Outcome.open();
         }
-        return kind == OutcomeKind.WON ? Outcome.won() : Outcome.lost(null);
+        return kind == OutcomeKind.WON ? Outcome.won() : Outcome.lost(said.lostReason, said.competitor);
     }
 
     private @Nullable LocalDate openedOn() {

@@ -162,18 +162,14 @@ final class DealImport {
             Opportunity before = writes.get(i).before();
             Opportunity after = stored.get(i);
             Map<String, String> data = writes.get(i).asItWas() ? Map.of("asItWas", "true") : Map.of();
-            unit.record(event(before, after), Opportunity.class, before, after, Deals.concerning(after), data);
+            unit.record(
+                    before == null ? OpportunityEvents.OPENED : OpportunityEvents.between(before, after),
+                    Opportunity.class,
+                    before,
+                    after,
+                    Deals.concerning(after),
+                    data);
         }
         return stored;
-    }
-
-    private static String event(@Nullable Opportunity before, Opportunity after) {
-        if (before == null) {
-            return OpportunityEvents.OPENED;
-        }
-        if (!before.outcome().equals(after.outcome())) {
-            return OpportunityEvents.closed(after.outcome().kind());
-        }
-        return before.stage().equals(after.stage()) ? OpportunityEvents.CHANGED : OpportunityEvents.STAGE_CHANGED;
     }
 }

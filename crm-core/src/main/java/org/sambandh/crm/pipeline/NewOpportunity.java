@@ -5,15 +5,18 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.sambandh.crm.common.Brand;
 import org.sambandh.crm.common.CustomerId;
 import org.sambandh.crm.common.ExternalRef;
+import org.sambandh.crm.common.Invalid;
 import org.sambandh.crm.common.LeadId;
 import org.sambandh.crm.common.Money;
 import org.sambandh.crm.common.PipelineId;
 import org.sambandh.crm.common.Text;
 import org.sambandh.crm.field.Attributes;
+import org.sambandh.crm.field.Field;
 import org.sambandh.crm.team.Ownership;
 
 /**
@@ -22,7 +25,7 @@ import org.sambandh.crm.team.Ownership;
  *
  * <pre>{@code
  * NewOpportunity.named("Rolling mill").customer(steelworks).amount(Money.of("500000.00", "INR")).stage("qualify");
- * NewOpportunity.named("1C1I7A6R").asItWas().engagedOn(engaged).visited("engaging", engaged).won(closed).ref(ref);
+ * NewOpportunity.named("1C1I7A6R").asItWas().engagedOn(engaged).visited("engaging", engaged).won(closed).externalRef(ref);
  * }</pre>
  */
 public final class NewOpportunity {
@@ -88,6 +91,14 @@ public final class NewOpportunity {
     List<PastVisit> visits = List.of();
     List<ExternalRef> externalRefs = List.of();
     boolean asItWas;
+
+    @Nullable
+    String lostReason;
+
+    @Nullable
+    String competitor;
+
+    List<UnaryOperator<Opportunity>> sets = List.of();
 
     private NewOpportunity(String name) {
         this.name = Text.required("opportunity.name", name, 200);
@@ -309,8 +320,46 @@ public final class NewOpportunity {
      * @param ref how the other system names it
      * @return the changed copy
      */
-    public NewOpportunity ref(ExternalRef ref) {
+    public NewOpportunity externalRef(ExternalRef ref) {
         return with(copy -> copy.externalRefs = added(copy.externalRefs, ref));
+    }
+
+    /**
+     * Returns this deal with a field set by name, as imports do: one of ours or a host's own. Pipeline, stage, day of
+     * closing, lost reason and competitor can be set here too, though not on a deal that exists.
+     *
+     * @param field the field
+     * @param value the value, or null for none
+     * @param <V> the value
+     * @return the changed copy
+     * @throws Invalid if the field cannot be set
+     */
+    public <V> NewOpportunity set(Field.One<Opportunity, V> field, @Nullable V value) {
+        Field.One<Opportunity, ?> any = field;
+        if (any.equals(OpportunityFields.PIPELINE)) {
+            return with(copy -> copy.pipeline = (PipelineId) value);
+        } else if (any.equals(OpportunityFields.CUSTOMER)) {
+            return with(copy -> copy.customer = (CustomerId) value);
+        } else if (any.equals(OpportunityFields.STAGE)) {
+            return with(copy -> copy.stage = (String) value);
+        } else if (any.equals(OpportunityFields.CLOSED_ON)) {
+            return value == null ? this : closedOn((LocalDate) value);
+        } else if (any.equals(OpportunityFields.LOST_REASON)) {
+            return with(copy -> copy.lostReason = (String) value);
+        } else if (any.equals(OpportunityFields.COMPETITOR)) {
+            return with(copy -> copy.competitor = (String) value);
+        } else if (!field.isWritable()) {
+            throw new Invalid(field.name(), "cannot be written");
+        }
+        return with(copy -> copy.sets = added(copy.sets, deal -> field.set(deal, value)));
+    }
+
+    /** This deal with a reference as its first one. */
+    NewOpportunity keyed(ExternalRef ref) {
+        List<ExternalRef> refs = new ArrayList<>(externalRefs);
+        refs.remove(ref);
+        refs.add(0, ref);
+        return with(copy -> copy.externalRefs = List.copyOf(refs));
     }
 
     /** {@return how many names in other systems it has} */
@@ -340,6 +389,9 @@ public final class NewOpportunity {
         copy.visits = visits;
         copy.externalRefs = externalRefs;
         copy.asItWas = asItWas;
+        copy.lostReason = lostReason;
+        copy.competitor = competitor;
+        copy.sets = sets;
         change.accept(copy);
         return copy;
     }

@@ -16,10 +16,10 @@ import org.sambandh.crm.common.Invalid;
 import org.sambandh.crm.common.Money;
 import org.sambandh.crm.common.NotFound;
 import org.sambandh.crm.common.OpportunityId;
+import org.sambandh.crm.common.StaleRevision;
 import org.sambandh.crm.condition.Condition;
 import org.sambandh.crm.condition.Conditions;
 import org.sambandh.crm.condition.Tests;
-import org.sambandh.crm.field.Attributes;
 import org.sambandh.crm.field.Field;
 import org.sambandh.crm.store.Page;
 import org.sambandh.crm.store.Query;
@@ -60,21 +60,21 @@ public final class Opportunities {
     }
 
     /**
-     * Brings in a deal that another system knows: opens it, or lays what was said over the one of the same first
-     * reference. A closed deal is never opened again by it.
+     * Brings in a deal that another system names: opens it, or lays what was said over the one it names. What is not
+     * said stays as it is; a closed deal is never opened again by it.
      *
-     * @param deal with at least one reference
-     * @return what became of it
-     * @throws Invalid if it has no reference
+     * @param ref how the other system names it
+     * @param deal what it says
+     * @return created, updated, or unchanged: then nothing was written
      */
-    public Upserted<Opportunity> upsert(NewOpportunity deal) {
-        return upsertAll(List.of(deal)).get(0);
+    public Upserted<Opportunity> upsert(ExternalRef ref, NewOpportunity deal) {
+        return upsertAll(List.of(deal.keyed(ref))).get(0);
     }
 
     /**
      * Brings in many deals as {@link #upsert} does, in one unit of work: all or none.
      *
-     * @param deals each with at least one reference
+     * @param deals each with at least one reference; the first one is how the other system names it
      * @return what became of each, in their order
      * @throws Invalid if one has no reference
      */
@@ -99,7 +99,7 @@ public final class Opportunities {
      * @param ref the reference
      * @return the deal, or nothing
      */
-    public Optional<Opportunity> find(ExternalRef ref) {
+    public Optional<Opportunity> findByRef(ExternalRef ref) {
         Condition<Opportunity> named = Conditions.where(OpportunityFields.EXTERNAL_REFS, Tests.is(ref.key()));
         return units.run(unit -> Deals.all(unit, named).stream().findFirst());
     }
@@ -405,15 +405,21 @@ public final class Opportunities {
     }
 
     /**
-     * Sets the host's own properties.
+     * Changes a deal by a verb if nobody else changed it since it was read.
      *
-     * @param id the deal
-     * @param attributes all of them
+     * @param read the deal as it was read
+     * @param verb returns a changed copy
      * @return the deal as stored
-     * @throws Invalid if one is not declared, or of another type
+     * @throws StaleRevision if it was changed or deleted since
      */
-    public Opportunity changeAttributes(OpportunityId id, Attributes attributes) {
-        return change(id, OpportunityEvents.CHANGED, Map.of(), (unit, deal) -> deal.withAttributes(attributes));
+    public Opportunity change(Opportunity read, UnaryOperator<Opportunity> verb) {
+        return units.run(unit -> {
+            Optional<Opportunity> now = unit.get(OpportunityRepository.class).findById(read.id());
+            Opportunity before = now.filter(deal -> deal.revision().equals(read.revision()))
+                    .orElseThrow(() -> new StaleRevision(List.of(read.ref())));
+            Opportunity after = verb.apply(before);
+            return Deals.save(unit, OpportunityEvents.between(before, after), before, after, Map.of());
+        });
     }
 
     /**

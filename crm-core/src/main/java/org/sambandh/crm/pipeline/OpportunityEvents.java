@@ -47,6 +47,17 @@ public final class OpportunityEvents {
 
     private OpportunityEvents() {}
 
+    /** The most telling type for two states of a deal. */
+    static String between(Opportunity before, Opportunity after) {
+        if (!before.outcome().equals(after.outcome())) {
+            return closed(after.outcome().kind());
+        }
+        if (!before.stage().equals(after.stage())) {
+            return STAGE_CHANGED;
+        }
+        return before.amount().equals(after.amount()) ? CHANGED : AMOUNT_CHANGED;
+    }
+
     static String closed(OutcomeKind kind) {
         return switch (kind) {
             case OPEN -> REOPENED;

@@ -52,7 +52,7 @@ final class SalesData {
                 .stage(stage)
                 .line(Line.unpriced(product(row[2]), TestDeals.USD))
                 .owner(new Ownership(null, new TeamId(offices.get(row[1]))))
-                .ref(new ExternalRef("maven", "deal", row[0]));
+                .externalRef(new ExternalRef("maven", "deal", row[0]));
         if (!row[3].isEmpty()) {
             deal = deal.customer(account(row[3]));
         }
