@@ -73,8 +73,8 @@ final class DealDraft {
         if (outcome.isOpen()) {
             return moved(existing, builder, history);
         }
-        boolean known =
-                history.outcome().equals(outcome) && history.closedOn().equals(Optional.ofNullable(said.closedOn));
+        boolean known = saysNothingElse(history.outcome(), outcome)
+                && history.closedOn().equals(Optional.ofNullable(said.closedOn));
         if (!known) {
             Closing last = history.lastClosing().filter(Closing::lasts).orElse(null);
             history = closed(existing.ref(), last == null ? history : withoutLast(history));
@@ -104,10 +104,16 @@ final class DealDraft {
                 .build();
     }
 
+    /** The history as if it had not been closed last; the stay that ended with the closing lasts again. */
     private static DealHistory withoutLast(DealHistory history) {
-        List<Closing> closings =
-                history.closings().subList(0, history.closings().size() - 1);
-        return new DealHistory(history.openedOn(), history.openedAt(), history.engagedOn(), history.visits(), closings);
+        List<Closing> closings = new ArrayList<>(history.closings());
+        Closing last = closings.remove(closings.size() - 1);
+        List<StageVisit> visits = new ArrayList<>(history.visits());
+        int end = visits.size() - 1;
+        if (end >= 0 && last.at().equals(visits.get(end).leftAt())) {
+            visits.set(end, visits.get(end).left(null));
+        }
+        return new DealHistory(history.openedOn(), history.openedAt(), history.engagedOn(), visits, closings);
     }
 
     private DealHistory closed(EntityRef ref, DealHistory history) {

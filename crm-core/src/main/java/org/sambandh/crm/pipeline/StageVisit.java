@@ -55,7 +55,7 @@ public record StageVisit(
         return new StageVisit(stage.code(), stage.name(), stage.probability(), enteredAt, null);
     }
 
-    StageVisit left(Instant at) {
+    StageVisit left(@Nullable Instant at) {
         return new StageVisit(stage, name, probability, enteredAt, at);
     }
 }
