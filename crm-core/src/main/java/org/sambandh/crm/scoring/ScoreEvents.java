@@ -12,7 +12,7 @@ public final class ScoreEvents {
     /** A points model was archived. */
     public static final String MODEL_ARCHIVED = "scoreModel.archived";
 
-    /** A recorded score is the first of its subject under its model, or has another value or grade than the last. */
+    /** A recorded score is the first of its subject under its model, or has another value or grade than the last; concerns the subject. */
     public static final String SCORE_CHANGED = "score.changed";
 
     private ScoreEvents() {}

@@ -16,8 +16,6 @@ import org.sambandh.crm.common.NotFound;
 import org.sambandh.crm.common.RuleViolation;
 import org.sambandh.crm.common.ScoreSnapshotId;
 import org.sambandh.crm.condition.CompiledCondition;
-import org.sambandh.crm.event.Change;
-import org.sambandh.crm.event.Changes;
 import org.sambandh.crm.store.Cursor;
 import org.sambandh.crm.store.Page;
 import org.sambandh.crm.store.Query;
@@ -233,14 +231,13 @@ public final class Scores {
         ScoreSnapshot saved =
                 unit.get(ScoreSnapshotRepository.class).save(List.of(after)).get(0);
         if (before == null || !sameResult(before.score(), score)) {
-            List<Change> changes = Changes.between(unit.catalog().subject(ScoreSnapshot.class), before, after);
             Map<String, String> data =
                     new TreeMap<>(Map.of("model", score.model().value()));
             data.put("value", score.value().toPlainString());
             if (score.grade() != null) {
                 data.put("grade", score.grade());
             }
-            unit.record(ScoreEvents.SCORE_CHANGED, subject, List.of(), changes, data);
+            unit.record(ScoreEvents.SCORE_CHANGED, ScoreSnapshot.class, before, saved, List.of(subject), data);
         }
         return saved;
     }

@@ -43,20 +43,35 @@ final class Evaluator {
         return broken(segment).orElseGet(() -> refresh(segment, subject));
     }
 
-    /** Evaluates segments in the order given; behind the first only those that name one that changed. */
-    List<SegmentRefresh> refresh(List<Segment> segments) {
+    /** Evaluates a segment, and of those behind it the ones that name one that changed. */
+    List<SegmentRefresh> refreshWithDependants(Segment segment) {
         List<SegmentRefresh> results = new ArrayList<>();
-        Set<SegmentId> changed = new HashSet<>();
-        for (Segment segment : segments) {
-            if (results.isEmpty() || SegmentGraph.names(segment, changed)) {
+        SegmentRefresh first = refresh(segment);
+        results.add(first);
+        if (isChange(first)) {
+            results.addAll(refreshDependants(segment.id()));
+        }
+        return List.copyOf(results);
+    }
+
+    /** Evaluates the segments that name one whose members changed, and those that name one of them that changed. */
+    List<SegmentRefresh> refreshDependants(SegmentId id) {
+        List<SegmentRefresh> results = new ArrayList<>();
+        Set<SegmentId> changed = new HashSet<>(Set.of(id));
+        for (Segment segment : SegmentGraph.of(unit).inOrder()) {
+            if (!segment.id().equals(id) && SegmentGraph.names(segment, changed)) {
                 SegmentRefresh result = refresh(segment);
                 results.add(result);
-                if (result instanceof SegmentRefresh.Done done && done.isChange()) {
+                if (isChange(result)) {
                     changed.add(segment.id());
                 }
             }
         }
         return List.copyOf(results);
+    }
+
+    static boolean isChange(SegmentRefresh result) {
+        return result instanceof SegmentRefresh.Done done && done.isChange();
     }
 
     /** Evaluates some subjects only. */

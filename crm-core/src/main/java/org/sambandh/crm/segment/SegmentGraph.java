@@ -1,6 +1,5 @@
 package org.sambandh.crm.segment;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -39,20 +38,6 @@ final class SegmentGraph {
         Set<SegmentId> done = new LinkedHashSet<>();
         segments.keySet().forEach(id -> visit(id, new LinkedHashSet<>(), done));
         return done.stream().filter(segments::containsKey).map(segments::get).toList();
-    }
-
-    /** A segment and all that name it, directly or over others, each behind those that it names. */
-    List<Segment> withDependants(SegmentId id) {
-        Set<SegmentId> reached = new LinkedHashSet<>(Set.of(id));
-        List<Segment> result = new ArrayList<>();
-        for (Segment segment : inOrder()) {
-            boolean names = named(segment).keySet().stream().anyMatch(reached::contains);
-            if (names || segment.id().equals(id)) {
-                reached.add(segment.id());
-                result.add(segment);
-            }
-        }
-        return result;
     }
 
     boolean isNamed(SegmentId id) {

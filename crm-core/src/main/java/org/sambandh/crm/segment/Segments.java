@@ -2,13 +2,8 @@ package org.sambandh.crm.segment;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.sambandh.crm.common.EntityRef;
@@ -17,19 +12,14 @@ import org.sambandh.crm.common.Invalid;
 import org.sambandh.crm.common.NotFound;
 import org.sambandh.crm.common.RuleViolation;
 import org.sambandh.crm.common.SegmentId;
-import org.sambandh.crm.condition.CompiledCondition;
 import org.sambandh.crm.condition.Condition;
 import org.sambandh.crm.condition.Conditions;
-import org.sambandh.crm.condition.Explanation;
 import org.sambandh.crm.condition.Rule;
 import org.sambandh.crm.condition.Tests;
-import org.sambandh.crm.field.Subject;
 import org.sambandh.crm.store.Cursor;
 import org.sambandh.crm.store.Page;
 import org.sambandh.crm.store.Query;
-import org.sambandh.crm.store.Repository;
 import org.sambandh.crm.store.Subjects;
-import org.sambandh.crm.store.Unit;
 import org.sambandh.crm.store.Units;
 import org.sambandh.crm.store.Upserted;
 
@@ -68,7 +58,7 @@ public final class Segments {
      *     not there or archived
      */
     public <S> Segment define(String name, Class<S> subject, Condition<S> condition) {
-        return units.run(unit -> create(unit, name, subject, Rule.of(subject, condition), List.of()));
+        return units.run(unit -> SegmentDesk.create(unit, name, subject, Rule.of(subject, condition), List.of()));
     }
 
     /**
@@ -81,7 +71,7 @@ public final class Segments {
      * @throws RuleViolation {@code segment-name-taken}
      */
     public <S> Segment defineStatic(String name, Class<S> subject) {
-        return units.run(unit -> create(unit, name, subject, null, List.of()));
+        return units.run(unit -> SegmentDesk.create(unit, name, subject, null, List.of()));
     }
 
     /**
@@ -102,13 +92,13 @@ public final class Segments {
             List<Segment> found = Roster.readAll(unit.get(SegmentRepository.class), Query.of(known, unit.moment()));
             Rule<S> rule = Rule.of(subject, condition);
             if (found.isEmpty()) {
-                return new Upserted.Created<>(create(unit, name, subject, rule, List.of(ref)));
+                return new Upserted.Created<>(SegmentDesk.create(unit, name, subject, rule, List.of(ref)));
             }
             Segment before = found.get(0);
             Segment after = before.rename(name).redefine(rule);
             return after.sameAs(before)
                     ? new Upserted.Unchanged<>(before)
-                    : new Upserted.Updated<>(change(unit, before, after, subject));
+                    : new Upserted.Updated<>(SegmentDesk.change(unit, before, after, subject));
         });
     }
 
@@ -127,8 +117,8 @@ public final class Segments {
      */
     public <S> Segment redefine(SegmentId id, Class<S> subject, Condition<S> condition) {
         return units.run(unit -> {
-            Segment before = stored(unit, id);
-            return change(unit, before, before.redefine(Rule.of(subject, condition)), subject);
+            Segment before = SegmentDesk.stored(unit, id);
+            return SegmentDesk.change(unit, before, before.redefine(Rule.of(subject, condition)), subject);
         });
     }
 
@@ -143,10 +133,10 @@ public final class Segments {
      */
     public Segment rename(SegmentId id, String name) {
         return units.run(unit -> {
-            Segment before = stored(unit, id);
+            Segment before = SegmentDesk.stored(unit, id);
             Segment after = before.rename(name);
-            checkName(unit, after);
-            return after.sameAs(before) ? before : save(unit, SegmentEvents.CHANGED, before, after);
+            SegmentDesk.checkName(unit, after);
+            return after.sameAs(before) ? before : SegmentDesk.save(unit, SegmentEvents.CHANGED, before, after);
         });
     }
 
@@ -160,15 +150,17 @@ public final class Segments {
      */
     public Segment archive(SegmentId id) {
         return units.run(unit -> {
-            Segment before = stored(unit, id);
+            Segment before = SegmentDesk.stored(unit, id);
             if (before.archived()) {
                 return before;
             }
             if (SegmentGraph.of(unit).isNamed(id)) {
                 throw new RuleViolation(
-                        "segment-in-use", ref(id), "The rule of another segment names it. Change that rule first.");
+                        "segment-in-use",
+                        SegmentDesk.ref(id),
+                        "The rule of another segment names it. Change that rule first.");
             }
-            return save(unit, SegmentEvents.ARCHIVED, before, before.archive());
+            return SegmentDesk.save(unit, SegmentEvents.ARCHIVED, before, before.archive());
         });
     }
 
@@ -188,7 +180,7 @@ public final class Segments {
                 subjects,
                 true,
                 (segment, ids) -> segment.toBuilder()
-                        .includes(with(segment.includes(), ids))
+                        .includes(SegmentDesk.with(segment.includes(), ids))
                         .build());
     }
 
@@ -208,7 +200,7 @@ public final class Segments {
                 subjects,
                 false,
                 (segment, ids) -> segment.toBuilder()
-                        .includes(without(segment.includes(), ids))
+                        .includes(SegmentDesk.without(segment.includes(), ids))
                         .build());
     }
 
@@ -228,7 +220,7 @@ public final class Segments {
                 subjects,
                 true,
                 (segment, ids) -> segment.toBuilder()
-                        .excludes(with(segment.excludes(), ids))
+                        .excludes(SegmentDesk.with(segment.excludes(), ids))
                         .build());
     }
 
@@ -248,7 +240,7 @@ public final class Segments {
                 subjects,
                 false,
                 (segment, ids) -> segment.toBuilder()
-                        .excludes(without(segment.excludes(), ids))
+                        .excludes(SegmentDesk.without(segment.excludes(), ids))
                         .build());
     }
 
@@ -267,8 +259,8 @@ public final class Segments {
                 id,
                 subjects,
                 true,
-                (segment, ids) -> byHand(segment).toBuilder()
-                        .includes(with(segment.includes(), ids))
+                (segment, ids) -> SegmentDesk.byHand(segment).toBuilder()
+                        .includes(SegmentDesk.with(segment.includes(), ids))
                         .build());
     }
 
@@ -287,8 +279,8 @@ public final class Segments {
                 id,
                 subjects,
                 false,
-                (segment, ids) -> byHand(segment).toBuilder()
-                        .includes(without(segment.includes(), ids))
+                (segment, ids) -> SegmentDesk.byHand(segment).toBuilder()
+                        .includes(SegmentDesk.without(segment.includes(), ids))
                         .build());
     }
 
@@ -302,8 +294,9 @@ public final class Segments {
      */
     public List<SegmentRefresh> refresh(SegmentId id) {
         return units.run(unit -> {
-            checkActive(stored(unit, id));
-            return new Evaluator(unit).refresh(SegmentGraph.of(unit).withDependants(id));
+            Segment segment = SegmentDesk.stored(unit, id);
+            SegmentDesk.checkActive(segment);
+            return new Evaluator(unit).refreshWithDependants(segment);
         });
     }
 
@@ -330,25 +323,7 @@ public final class Segments {
      * @return what became of each segment of their kinds; a broken rule is a result, no error
      */
     public List<SegmentRefresh> refreshFor(EntityRef... subjects) {
-        return units.run(unit -> {
-            Map<String, Set<String>> byKind = new LinkedHashMap<>();
-            for (EntityRef given : subjects) {
-                // A merged party is gone under its old id, and its survivor may now belong elsewhere.
-                for (EntityRef ref : List.of(given, Subjects.resolve(unit, given))) {
-                    byKind.computeIfAbsent(ref.kind(), kind -> new LinkedHashSet<>())
-                            .add(ref.id());
-                }
-            }
-            Evaluator evaluator = new Evaluator(unit);
-            List<SegmentRefresh> results = new ArrayList<>();
-            for (Segment segment : SegmentGraph.of(unit).inOrder()) {
-                Set<String> ids = byKind.get(segment.subject());
-                if (ids != null) {
-                    results.add(evaluator.refresh(segment, ids));
-                }
-            }
-            return List.copyOf(results);
-        });
+        return units.run(unit -> SegmentDesk.refreshFor(unit, subjects));
     }
 
     /**
@@ -359,7 +334,7 @@ public final class Segments {
      * @throws NotFound if there is none
      */
     public Segment segment(SegmentId id) {
-        return units.run(unit -> stored(unit, id));
+        return units.run(unit -> SegmentDesk.stored(unit, id));
     }
 
     /**
@@ -369,7 +344,7 @@ public final class Segments {
      * @return the segment, or nothing
      */
     public Optional<Segment> named(String name) {
-        return units.run(unit -> byName(unit, name));
+        return units.run(unit -> SegmentDesk.byName(unit, name));
     }
 
     /**
@@ -382,14 +357,14 @@ public final class Segments {
      * @throws Invalid if the cursor came from elsewhere
      */
     public Page<Segment> find(Condition<Segment> condition, int limit, @Nullable Cursor after) {
-        return units.run(unit -> page(
+        return units.run(unit -> SegmentDesk.page(
                 unit.get(SegmentRepository.class),
                 Query.of(condition, unit.moment()).limit(limit),
                 after));
     }
 
     /**
-     * Returns the stored members of a segment, in the order of entering the database; who vanished since the last
+     * Returns the stored members of a segment, by the id of the membership; who vanished since the last
      * evaluation is left out.
      *
      * @param id the segment
@@ -403,8 +378,8 @@ public final class Segments {
      */
     public <S> Page<S> members(SegmentId id, Class<S> subject, int limit, @Nullable Cursor after) {
         return units.run(unit -> {
-            checkSubject(unit, stored(unit, id), subject);
-            Page<SegmentMembership> page = openPeriods(unit, id, limit, after);
+            SegmentDesk.checkSubject(unit, SegmentDesk.stored(unit, id), subject);
+            Page<SegmentMembership> page = SegmentDesk.openPeriods(unit, id, limit, after);
             List<String> ids = page.items().stream().map(m -> m.subject().id()).toList();
             return new Page<>(Subjects.find(unit, subject, ids), page.next());
         });
@@ -435,7 +410,8 @@ public final class Segments {
      * @throws Invalid if the cursor came from elsewhere
      */
     public Page<SegmentMembership> memberships(SegmentId id, int limit, @Nullable Cursor after) {
-        return units.run(unit -> openPeriods(unit, stored(unit, id).id(), limit, after));
+        return units.run(unit ->
+                SegmentDesk.openPeriods(unit, SegmentDesk.stored(unit, id).id(), limit, after));
     }
 
     /**
@@ -457,7 +433,8 @@ public final class Segments {
      * @throws NotFound if there is no such segment
      */
     public boolean isMember(SegmentId id, EntityRef subject) {
-        return units.run(unit -> isMember(unit, stored(unit, id), Subjects.resolve(unit, subject)));
+        return units.run(
+                unit -> SegmentDesk.isMember(unit, SegmentDesk.stored(unit, id), Subjects.resolve(unit, subject)));
     }
 
     /**
@@ -467,17 +444,7 @@ public final class Segments {
      * @return the segments, by id
      */
     public List<Segment> segmentsOf(EntityRef subject) {
-        return units.run(unit -> {
-            Set<SegmentId> ids = new TreeSet<>();
-            for (SegmentMembership period : new Roster(unit).read(Roster.of(Subjects.resolve(unit, subject)))) {
-                if (period.isOpen()) {
-                    ids.add(period.segment());
-                }
-            }
-            return unit.get(SegmentRepository.class).findAllById(ids).stream()
-                    .filter(s -> !s.archived())
-                    .toList();
-        });
+        return units.run(unit -> SegmentDesk.segmentsOf(unit, subject));
     }
 
     /**
@@ -491,21 +458,7 @@ public final class Segments {
      * @throws Invalid if the condition does not fit the catalogue
      */
     public <S> SegmentPreview<S> preview(Class<S> subject, Condition<S> condition, int limit) {
-        return units.run(unit -> {
-            CompiledCondition.of(condition, subject, unit.catalog());
-            Repository<S, ?> repository = unit.repositories().of(subject);
-            long count = repository.count(condition, unit.moment());
-            List<S> sample = new ArrayList<>();
-            Page<S> page = repository.find(Query.of(condition, unit.moment()).limit(limit));
-            sample.addAll(page.items());
-            while (sample.size() < limit && page.next().isPresent()) {
-                page = repository.find(Query.of(condition, unit.moment())
-                        .limit(limit)
-                        .after(page.next().get()));
-                sample.addAll(page.items());
-            }
-            return new SegmentPreview<>(count, sample.subList(0, Math.min(limit, sample.size())));
-        });
+        return units.run(unit -> SegmentDesk.preview(unit, subject, condition, limit));
     }
 
     /**
@@ -519,70 +472,10 @@ public final class Segments {
      */
     public MembershipExplanation explain(SegmentId id, EntityRef subject) {
         return units.run(unit -> {
-            Segment segment = stored(unit, id);
-            return explain(unit, segment, unit.catalog().subject(segment.subject()), Subjects.resolve(unit, subject));
+            Segment segment = SegmentDesk.stored(unit, id);
+            return SegmentDesk.explain(
+                    unit, segment, unit.catalog().subject(segment.subject()), Subjects.resolve(unit, subject));
         });
-    }
-
-    private static <S> MembershipExplanation explain(Unit unit, Segment segment, Subject<S> kind, EntityRef ref) {
-        S subject = Subjects.get(unit, kind.type(), ref);
-        Rule<S> rule = Evaluator.rule(segment, kind);
-        Explanation found = null;
-        String broken = null;
-        if (new Evaluator(unit).broken(segment).orElse(null) instanceof SegmentRefresh.Broken b) {
-            broken = b.path() + ": " + b.why();
-        } else if (rule != null) {
-            found = CompiledCondition.of(rule.condition(), kind.type(), unit.catalog())
-                    .explain(subject, unit.facts(), unit.moment());
-        }
-        return new MembershipExplanation(
-                segment.id(),
-                ref,
-                isMember(unit, segment, ref),
-                segment.includes().contains(ref.id()),
-                segment.excludes().contains(ref.id()),
-                found,
-                broken);
-    }
-
-    private static boolean isMember(Unit unit, Segment segment, EntityRef subject) {
-        return segment.subject().equals(subject.kind())
-                && !new Roster(unit)
-                        .members(segment.id(), List.of(subject.id()))
-                        .isEmpty();
-    }
-
-    private static <S> Segment create(
-            Unit unit, String name, Class<S> subject, @Nullable Rule<S> rule, List<ExternalRef> refs) {
-        Segment segment = Segment.builder(unit.newId(SegmentId.class, SegmentId::new))
-                .name(name)
-                .subject(unit.catalog().subject(subject).name())
-                .rule(rule)
-                .externalRefs(refs)
-                .build();
-        if (unit.catalog().subject(subject).id().isEmpty()) {
-            throw new Invalid("segment.subject", "a " + segment.subject() + " has no id of its own");
-        }
-        check(unit, segment, rule);
-        Segment saved = save(unit, SegmentEvents.DEFINED, null, segment);
-        new Evaluator(unit).refresh(saved);
-        return saved;
-    }
-
-    private static <S> Segment change(Unit unit, Segment before, Segment after, Class<S> subject) {
-        checkActive(before);
-        checkSubject(unit, before, subject);
-        if (before.rule().isEmpty()) {
-            throw new RuleViolation(
-                    "segment-static", ref(before.id()), "A list kept by hand has no rule. Define another segment.");
-        }
-        check(unit, after, Evaluator.rule(after, unit.catalog().subject(subject)));
-        if (after.sameAs(before)) {
-            return before;
-        }
-        Segment saved = save(unit, SegmentEvents.CHANGED, before, after);
-        new Evaluator(unit).refresh(SegmentGraph.of(unit).withDependants(saved.id()));
-        return saved;
     }
 
     private Segment list(
@@ -590,124 +483,6 @@ public final class Segments {
             EntityRef[] subjects,
             boolean mustExist,
             BiFunction<Segment, Collection<String>, Segment> verb) {
-        return units.run(unit -> {
-            Segment before = stored(unit, id);
-            checkActive(before);
-            Set<String> ids = new TreeSet<>();
-            for (EntityRef given : subjects) {
-                EntityRef ref = Subjects.resolve(unit, given);
-                if (!ref.kind().equals(before.subject())) {
-                    throw new Invalid("subjects", "a " + before.subject() + " is expected, found a " + ref.kind());
-                }
-                ids.add(ref.id());
-            }
-            if (mustExist) {
-                checkExist(unit, unit.catalog().subject(before.subject()), ids);
-            }
-            Segment after = verb.apply(before, ids);
-            if (after.sameAs(before)) {
-                return before;
-            }
-            Segment saved = save(unit, SegmentEvents.CHANGED, before, after);
-            Evaluator evaluator = new Evaluator(unit);
-            SegmentRefresh result = evaluator.refresh(saved, ids);
-            if (result instanceof SegmentRefresh.Done done && done.isChange()) {
-                evaluator.refresh(SegmentGraph.of(unit).withDependants(id));
-            }
-            return saved;
-        });
-    }
-
-    private static <S> void checkExist(Unit unit, Subject<S> subject, Set<String> ids) {
-        Set<String> missing = new TreeSet<>(ids);
-        Subjects.find(unit, subject.type(), ids)
-                .forEach(s -> missing.remove(subject.ref(s).id()));
-        for (String id : missing) {
-            throw new NotFound(new EntityRef(subject.name(), id));
-        }
-    }
-
-    private static <S> void check(Unit unit, Segment segment, @Nullable Rule<S> rule) {
-        if (rule != null) {
-            CompiledCondition.of(rule.condition(), rule.subject(), unit.catalog());
-        }
-        checkName(unit, segment);
-        SegmentGraph.of(unit).check(segment);
-    }
-
-    private static void checkName(Unit unit, Segment segment) {
-        Optional<Segment> other = byName(unit, segment.name()).filter(s -> !s.id().equals(segment.id()));
-        if (other.isPresent()) {
-            throw new RuleViolation(
-                    "segment-name-taken",
-                    ref(segment.id()),
-                    "The segment " + other.get().id() + " has this name already. Choose another one.");
-        }
-    }
-
-    private static void checkActive(Segment segment) {
-        if (segment.archived()) {
-            throw new RuleViolation(
-                    "segment-archived", ref(segment.id()), "It is archived and not evaluated. Define another one.");
-        }
-    }
-
-    private static void checkSubject(Unit unit, Segment segment, Class<?> subject) {
-        String found = unit.catalog().subject(subject).name();
-        if (!segment.subject().equals(found)) {
-            throw new Invalid("subject", "the members are of the kind " + segment.subject() + ", not " + found);
-        }
-    }
-
-    private static Segment byHand(Segment segment) {
-        if (segment.kind() != Segment.Kind.STATIC) {
-            throw new RuleViolation(
-                    "segment-not-static", ref(segment.id()), "It has a rule. Include or exclude instead.");
-        }
-        return segment;
-    }
-
-    private static Optional<Segment> byName(Unit unit, String name) {
-        Condition<Segment> condition = Conditions.all(
-                Conditions.where(SegmentFields.NAME, Tests.is(name)),
-                Conditions.where(SegmentFields.ARCHIVED, Tests.is(false)));
-        return Roster.readAll(unit.get(SegmentRepository.class), Query.of(condition, unit.moment())).stream()
-                .findFirst();
-    }
-
-    private static Page<SegmentMembership> openPeriods(Unit unit, SegmentId id, int limit, @Nullable Cursor after) {
-        Query<SegmentMembership> query =
-                Query.of(Roster.open(id), unit.moment()).limit(limit);
-        return page(unit.get(SegmentMembershipRepository.class), query, after);
-    }
-
-    private static <T> Page<T> page(Repository<T, ?> repository, Query<T> query, @Nullable Cursor after) {
-        return repository.find(after == null ? query : query.after(after));
-    }
-
-    private static Segment save(Unit unit, String event, @Nullable Segment before, Segment after) {
-        Segment saved = unit.get(SegmentRepository.class).save(List.of(after)).get(0);
-        unit.record(event, Segment.class, before, saved, List.of(), Map.of());
-        return saved;
-    }
-
-    private static Segment stored(Unit unit, SegmentId id) {
-        return unit.get(SegmentRepository.class).findById(id).orElseThrow(() -> new NotFound(ref(id)));
-    }
-
-    private static EntityRef ref(SegmentId id) {
-        return new EntityRef("segment", id.value());
-    }
-
-    private static Collection<String> with(Set<String> ids, Collection<String> more) {
-        Set<String> copy = new TreeSet<>(ids);
-        copy.addAll(more);
-        return copy;
-    }
-
-    private static Collection<String> without(Set<String> ids, Collection<String> fewer) {
-        Set<String> copy = new TreeSet<>(ids);
-        copy.removeAll(fewer);
-        return copy;
+        return units.run(unit -> SegmentDesk.list(unit, id, subjects, mustExist, verb));
     }
 }
