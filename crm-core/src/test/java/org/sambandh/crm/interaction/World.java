@@ -19,6 +19,7 @@ import org.sambandh.crm.event.Event;
 import org.sambandh.crm.inmemory.InMemoryCrmStore;
 import org.sambandh.crm.pipeline.PipelineFeature;
 import org.sambandh.crm.scoring.ScoringFeature;
+import org.sambandh.crm.segment.SegmentFeature;
 import org.sambandh.crm.settings.DatedSettings;
 import org.sambandh.crm.settings.FiscalCalendar;
 import org.sambandh.crm.settings.TenantSettings;
@@ -46,7 +47,8 @@ public final class World {
             new InteractionFeature(),
             new PipelineFeature(),
             new TaskFeature(),
-            new ScoringFeature());
+            new ScoringFeature(),
+            new SegmentFeature());
 
     private final Clock clock = new Clock();
     private final IdGenerator ids = IdGenerator.uuidV7(clock);

@@ -1,0 +1,279 @@
+package org.sambandh.crm.overview;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.sambandh.crm.condition.Conditions.always;
+import static org.sambandh.crm.interaction.Direction.INBOUND;
+import static org.sambandh.crm.interaction.Direction.OUTBOUND;
+
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.sambandh.crm.common.CustomerId;
+import org.sambandh.crm.common.EntityRef;
+import org.sambandh.crm.common.ModelId;
+import org.sambandh.crm.common.Money;
+import org.sambandh.crm.common.NotFound;
+import org.sambandh.crm.common.Validity;
+import org.sambandh.crm.customer.Customer;
+import org.sambandh.crm.customer.CustomerRepository;
+import org.sambandh.crm.customer.NewRelationship;
+import org.sambandh.crm.customer.RelationshipRepository;
+import org.sambandh.crm.customer.RelationshipType;
+import org.sambandh.crm.customer.Relationships;
+import org.sambandh.crm.inmemory.InMemoryCrmStore;
+import org.sambandh.crm.interaction.Interaction;
+import org.sambandh.crm.interaction.InteractionRepository;
+import org.sambandh.crm.interaction.Interactions;
+import org.sambandh.crm.interaction.NewInteraction;
+import org.sambandh.crm.interaction.Participant;
+import org.sambandh.crm.interaction.World;
+import org.sambandh.crm.pipeline.NewOpportunity;
+import org.sambandh.crm.pipeline.Opportunities;
+import org.sambandh.crm.pipeline.Opportunity;
+import org.sambandh.crm.pipeline.OpportunityRepository;
+import org.sambandh.crm.scoring.Criterion;
+import org.sambandh.crm.scoring.Group;
+import org.sambandh.crm.scoring.PointsModel;
+import org.sambandh.crm.scoring.ScoreSnapshotRepository;
+import org.sambandh.crm.scoring.Scores;
+import org.sambandh.crm.segment.Segment;
+import org.sambandh.crm.segment.SegmentMembershipRepository;
+import org.sambandh.crm.segment.SegmentRepository;
+import org.sambandh.crm.segment.Segments;
+import org.sambandh.crm.store.Repository;
+import org.sambandh.crm.task.NewTask;
+import org.sambandh.crm.task.Task;
+import org.sambandh.crm.task.TaskRepository;
+
+class OverviewsTest {
+
+    private final List<String> reads = new ArrayList<>();
+    private final World world = new World(this::countReads);
+    private final Overviews overviews = new Overviews(world.units());
+    private final Interactions log = world.interactions();
+    private final Opportunities deals = new Opportunities(world.units());
+    private final Relationships relationships = new Relationships(world.units());
+    private final Segments segments = new Segments(world.units());
+    private final CustomerId asha = world.person("Asha Rao");
+    private final CustomerId steel = world.organization("Rao Steel");
+
+    @Test
+    void aPartyOfWhichNothingElseIsKnownHasAnEmptyOverview() {
+        Customer360 all = overviews.of(asha);
+
+        assertThat(all.customer().id()).isEqualTo(asha);
+        assertThat(all.asOf().at()).isEqualTo(World.START);
+        assertThat(all.related()).isEqualTo(new Excerpt<RelatedParty>(List.of(), false));
+        assertThat(all.interactions().items()).isEmpty();
+        assertThat(all.tasks().items()).isEmpty();
+        assertThat(all.deals().count()).isZero();
+        assertThat(all.deals().totals()).isEmpty();
+        assertThat(all.segments().items()).isEmpty();
+        assertThat(all.scores()).isEmpty();
+    }
+
+    @Test
+    void everythingAroundAPartyIsThereInOneCall() {
+        relationships.relate(NewRelationship.of(asha, RelationshipType.EMPLOYED_BY, steel));
+        Interaction mail = log.log(NewInteraction.email(INBOUND).with(asha));
+        Task task = world.tasks().plan(NewTask.of("Call back").regarding(asha));
+        Opportunity deal = deals.open(NewOpportunity.named("Rolling mill")
+                .customer(asha)
+                .stage("qualify")
+                .amount(Money.of("500000.00", "INR")));
+        Segment everybody = segments.define("Everybody", Customer.class, always());
+        segments.refresh(everybody.id());
+        Scores scores = new Scores(world.units());
+        scores.define(PointsModel.of(
+                new ModelId("fit"),
+                "Fit",
+                Customer.class,
+                Group.fit("fit", "Fit", Criterion.of("there", "Is there", 7, Customer.class, always()))));
+        scores.record(new ModelId("fit"), EntityRef.of(asha));
+
+        Customer360 all = overviews.of(asha);
+
+        assertThat(all.related().items()).extracting(r -> r.party().id()).containsExactly(steel);
+        assertThat(all.interactions().items()).containsExactly(mail);
+        assertThat(all.tasks().items()).containsExactly(task);
+        assertThat(all.deals().first().items()).containsExactly(deal);
+        assertThat(all.deals().totals()).containsExactly(Money.of("500000.00", "INR"));
+        assertThat(all.segments().items())
+                .containsExactly(new CurrentSegment(everybody.id(), "Everybody", World.START));
+        assertThat(all.scores()).hasSize(1);
+        assertThat(all.scores().get(0).score().value()).isEqualByComparingTo("7");
+    }
+
+    @Test
+    void anOrganisationShowsWhatWasDoneOnItsBehalfAndNotThePrivateMailOfItsPeople() {
+        relationships.relate(NewRelationship.of(asha, RelationshipType.EMPLOYED_BY, steel));
+        Interaction business = log.log(NewInteraction.email(INBOUND).with(asha).onBehalfOf(steel));
+        Interaction visit = log.log(NewInteraction.meeting(OUTBOUND).with(steel));
+        Interaction privately = log.log(NewInteraction.email(INBOUND).with(asha).subjectLine("My wedding"));
+        world.tasks().plan(NewTask.of("Send a present").regarding(asha));
+
+        assertThat(overviews.of(steel).interactions().items()).containsExactlyInAnyOrder(business, visit);
+        assertThat(overviews.of(steel).tasks().items()).isEmpty();
+        assertThat(overviews.of(asha).interactions().items()).containsExactlyInAnyOrder(business, privately);
+    }
+
+    @Test
+    void onlyRelationshipsThatHoldTodayAreShown() {
+        LocalDate today = LocalDate.of(2026, 11, 23);
+        CustomerId past = world.organization("Past");
+        CustomerId future = world.organization("Future");
+        CustomerId lastDay = world.organization("Last day");
+        CustomerId firstDay = world.organization("First day");
+        relate(past, Validity.until(today));
+        relate(future, Validity.from(today.plusDays(1)));
+        relate(lastDay, Validity.until(today.plusDays(1)));
+        relate(firstDay, Validity.from(today));
+        relate(steel, Validity.ALWAYS);
+
+        assertThat(overviews.of(asha).related().items())
+                .extracting(r -> r.party().id())
+                .containsExactlyInAnyOrder(lastDay, firstDay, steel);
+        assertThat(overviews.of(steel).related().items())
+                .extracting(r -> r.party().id())
+                .containsExactly(asha);
+    }
+
+    @Test
+    void openDealsAddUpPerCurrencyAndClosedOnesDoNot() {
+        deal("a", "100.00", "INR");
+        deal("b", "250.50", "INR");
+        deal("c", "75", "JPY");
+        deals.open(NewOpportunity.named("d").customer(asha).stage("qualify"));
+        deals.lose(deal("e", "999.00", "INR").id(), "price");
+
+        OpenDeals open = overviews.of(asha).deals();
+
+        assertThat(open.totals()).containsExactly(Money.of("350.50", "INR"), Money.of("75", "JPY"));
+        assertThat(open.count()).isEqualTo(4);
+        assertThat(open.withoutAmount()).isEqualTo(1);
+        assertThat(open.complete()).isTrue();
+        assertThat(open.first().more()).isFalse();
+    }
+
+    @Test
+    void doneTasksReplacedInteractionsAndLeftSegmentsAreNotShown() {
+        Task task = world.tasks().plan(NewTask.of("Call back").regarding(asha));
+        world.tasks().done(task.id(), "sold");
+        Interaction call = log.log(NewInteraction.call(OUTBOUND).with(asha));
+        log.retract(call.id(), "typed twice");
+        Segment list = segments.defineStatic("List", Customer.class);
+        segments.add(list.id(), EntityRef.of(asha));
+        segments.remove(list.id(), EntityRef.of(asha));
+
+        Customer360 all = overviews.of(asha);
+
+        assertThat(all.tasks().items()).isEmpty();
+        assertThat(all.interactions().items()).isEmpty();
+        assertThat(all.segments().items()).isEmpty();
+    }
+
+    @Test
+    void theNumberOfReadsDoesNotGrowWithWhatThereIs() {
+        fill(1);
+        int few = readsOfOneCall();
+
+        fill(60);
+
+        assertThat(readsOfOneCall()).isEqualTo(few);
+        Customer360 all = overviews.of(asha);
+        assertThat(all.interactions().items()).hasSize(20);
+        assertThat(all.interactions().next()).isPresent();
+        assertThat(all.tasks().items()).hasSize(20);
+        assertThat(all.tasks().more()).isTrue();
+        assertThat(all.deals().first().items()).hasSize(20);
+        assertThat(all.deals().first().more()).isTrue();
+        assertThat(all.deals().count()).isEqualTo(61);
+        assertThat(all.deals().totals()).containsExactly(Money.of("61.00", "INR"));
+        assertThat(all.related().items()).hasSize(61);
+        assertThat(all.segments().items()).hasSize(61);
+        assertThat(log.timeline(asha, 20, all.interactions().next().orElseThrow())
+                        .items())
+                .hasSize(20);
+    }
+
+    @Test
+    void aPartyThatDoesNotExistIsNotFound() {
+        assertThatThrownBy(() -> overviews.of(new CustomerId("nobody"))).isInstanceOf(NotFound.class);
+    }
+
+    @Test
+    void theIdOfAMergedPartyLeadsToTheSurvivor() {
+        CustomerId gone = new CustomerId("gone");
+        world.units().run(unit -> {
+            unit.repositories().redirects().redirect(gone, asha);
+            return unit;
+        });
+
+        assertThat(overviews.of(gone).customer().id()).isEqualTo(asha);
+    }
+
+    @Test
+    void theTextOfAnOverviewShowsNothingPersonal() {
+        assertThat(overviews.of(asha).toString()).doesNotContain("Asha");
+    }
+
+    private void fill(int count) {
+        for (int i = 0; i < count; i++) {
+            String name = count + "-" + i;
+            relate(world.organization(name), Validity.ALWAYS);
+            log.log(NewInteraction.email(INBOUND).with(Participant.of(Participant.Role.FROM, asha)));
+            world.tasks().plan(NewTask.of(name).regarding(asha));
+            deal(name, "1.00", "INR");
+            Segment list = segments.defineStatic(name, Customer.class);
+            segments.add(list.id(), EntityRef.of(asha));
+            world.clock().advance(Duration.ofMinutes(1));
+        }
+    }
+
+    private int readsOfOneCall() {
+        reads.clear();
+        overviews.of(asha);
+        return reads.size();
+    }
+
+    private Opportunity deal(String name, String amount, String currency) {
+        return deals.open(
+                NewOpportunity.named(name).customer(asha).stage("qualify").amount(Money.of(amount, currency)));
+    }
+
+    private void relate(CustomerId organization, Validity days) {
+        relationships.relate(NewRelationship.of(asha, RelationshipType.EMPLOYED_BY, organization)
+                .during(days));
+    }
+
+    private InMemoryCrmStore.Builder countReads(InMemoryCrmStore.Builder store) {
+        counted(store, CustomerRepository.class);
+        counted(store, RelationshipRepository.class);
+        counted(store, InteractionRepository.class);
+        counted(store, TaskRepository.class);
+        counted(store, OpportunityRepository.class);
+        counted(store, SegmentRepository.class);
+        counted(store, SegmentMembershipRepository.class);
+        counted(store, ScoreSnapshotRepository.class);
+        return store;
+    }
+
+    private <R extends Repository<?, ?>> void counted(InMemoryCrmStore.Builder store, Class<R> type) {
+        store.replace(type, repositories -> {
+            R inner = repositories.get(type);
+            return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, (p, method, args) -> {
+                reads.add(type.getSimpleName() + "." + method.getName());
+                try {
+                    return method.invoke(inner, args);
+                } catch (InvocationTargetException e) {
+                    throw e.getCause();
+                }
+            }));
+        });
+    }
+}
