@@ -26,7 +26,7 @@ final class CustomerOwnData implements CustomerData {
             CustomerId left = relationship.from().equals(from) ? to : relationship.from();
             CustomerId right = relationship.to().equals(from) ? to : relationship.to();
             if (left.equals(right)) {
-                records.remove(relationship);
+                records.removeMerged(relationship);
             } else {
                 Relationship after =
                         relationship.toBuilder().from(left).to(right).build();
@@ -133,17 +133,15 @@ final class CustomerOwnData implements CustomerData {
         boolean organization = found.isPresent() && found.get().kind() == Profile.Kind.ORGANIZATION;
         for (Relationship relationship : records.of(id)) {
             if (organization) {
-                Relationship untitled = relationship.toBuilder()
-                        .roleTitle(null)
-                        .externalRefs(List.of())
-                        .build();
-                records.store(relationship, untitled, CustomerEvents.RELATIONSHIP_CHANGED);
+                records.strip(relationship);
             } else {
-                records.remove(relationship);
+                records.erase(relationship);
             }
         }
-        if (found.isPresent()) {
-            Customer erased = erased(unit, found.get());
+        // Read again: contact points may have gone with their relationships.
+        Optional<Customer> now = unit.get(CustomerRepository.class).findById(id);
+        if (now.isPresent()) {
+            Customer erased = erased(unit, now.get());
             unit.get(CustomerRepository.class).save(List.of(erased));
             unit.record(CustomerEvents.ERASED, EntityRef.of(id), List.of(), List.of(), Map.of());
         }

@@ -12,7 +12,7 @@ final class CustomerState {
         return of(one).equals(of(other));
     }
 
-    private static List<Object> of(Customer customer) {
+    static List<Object> of(Customer customer) {
         return Arrays.asList(
                 customer.externalRefs(),
                 customer.profile(),

@@ -441,6 +441,18 @@ public final class Customers {
     }
 
     /**
+     * Registers or changes a party that another system names and nobody confirmed: a row of a bought list. Who is
+     * established stays so.
+     *
+     * @param ref how the other system names it
+     * @param input what the other system says; a name is not needed
+     * @return created, updated, or unchanged: then nothing was written
+     */
+    public Upserted<Customer> upsertProvisional(ExternalRef ref, NewCustomer input) {
+        return upsert(ref, input, known -> CustomerOverlay.on(known, input.draft()), Standing.PROVISIONAL);
+    }
+
+    /**
      * Registers or changes a party that another system names, field by field.
      *
      * @param ref how the other system names it
@@ -450,12 +462,18 @@ public final class Customers {
      * @throws Invalid if a new party has no name in the end
      */
     public Upserted<Customer> upsert(ExternalRef ref, NewCustomer ifNew, UnaryOperator<Customer> changes) {
+        return upsert(ref, ifNew, changes, Standing.ESTABLISHED);
+    }
+
+    private Upserted<Customer> upsert(
+            ExternalRef ref, NewCustomer ifNew, UnaryOperator<Customer> changes, Standing ofNew) {
         return units.run(unit -> {
             CustomerRecords records = new CustomerRecords(unit);
             Optional<Customer> known = records.byRef(ref);
             if (known.isEmpty()) {
-                Customer fresh = records.create(ifNew.externalRef(ref), Standing.ESTABLISHED);
-                return new Upserted.Created<>(records.insert(named(changes.apply(fresh))));
+                Customer fresh = changes.apply(records.create(ifNew.externalRef(ref), ofNew));
+                return new Upserted.Created<>(
+                        records.insert(fresh.standing() == Standing.ESTABLISHED ? named(fresh) : fresh));
             }
             Customer stored = records.update(known.get(), changes.apply(known.get()));
             return stored.revision().equals(known.get().revision())

@@ -1,5 +1,7 @@
 package org.sambandh.crm.customer;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -45,10 +47,13 @@ final class RelationshipRecords {
         return CustomerRecords.all(unit, RelationshipRepository.class, condition);
     }
 
+    /** By id; two look-ups, so that a store reads no more than the party's own. */
     List<Relationship> of(CustomerId party) {
-        return matching(Conditions.any(
-                Conditions.where(RelationshipFields.FROM, Tests.is(party)),
-                Conditions.where(RelationshipFields.TO, Tests.is(party))));
+        List<Relationship> both = new ArrayList<>();
+        both.addAll(matching(Conditions.where(RelationshipFields.FROM, Tests.is(party))));
+        both.addAll(matching(Conditions.where(RelationshipFields.TO, Tests.is(party))));
+        both.sort(Comparator.comparing(Relationship::id));
+        return both;
     }
 
     Relationship create(NewRelationship input) {
@@ -75,9 +80,55 @@ final class RelationshipRecords {
         return stored;
     }
 
-    void remove(Relationship gone) {
+    /** Removes a relationship between two records of one party; what hung on it becomes the party's own. */
+    void removeMerged(Relationship gone) {
         unit.get(RelationshipRepository.class).delete(gone.id(), gone.revision());
         record(CustomerEvents.RELATIONSHIP_REMOVED, gone, null);
+        CustomerRecords customers = new CustomerRecords(unit);
+        for (CustomerId party : List.of(gone.from(), gone.to())) {
+            unit.get(CustomerRepository.class).findById(party).ifPresent(before -> {
+                List<ContactPoint> points = before.contactPoints().stream()
+                        .map(point -> gone.id().equals(point.relationship()) ? point.through(null) : point)
+                        .distinct()
+                        .toList();
+                customers.update(
+                        before, before.toBuilder().contactPoints(points).build());
+            });
+        }
+    }
+
+    /** Removes a relationship and what hangs on it, telling nobody what it said. */
+    void erase(Relationship gone) {
+        unit.get(RelationshipRepository.class).delete(gone.id(), gone.revision());
+        tellSilently(CustomerEvents.RELATIONSHIP_REMOVED, gone);
+        for (CustomerId party : List.of(gone.from(), gone.to())) {
+            unit.get(CustomerRepository.class).findById(party).ifPresent(before -> {
+                List<ContactPoint> points = before.contactPoints().stream()
+                        .filter(point -> !gone.id().equals(point.relationship()))
+                        .toList();
+                if (points.size() < before.contactPoints().size()) {
+                    Customer after = before.toBuilder().contactPoints(points).build();
+                    unit.get(CustomerRepository.class).save(List.of(after));
+                    unit.record(CustomerEvents.CHANGED, EntityRef.of(party), List.of(), List.of(), Map.of());
+                }
+            });
+        }
+    }
+
+    /** Takes title and references from a relationship, telling nobody what they said. */
+    void strip(Relationship relationship) {
+        Relationship after =
+                relationship.toBuilder().roleTitle(null).externalRefs(List.of()).build();
+        if (!after.sameAs(relationship)) {
+            unit.get(RelationshipRepository.class).save(List.of(after));
+            tellSilently(CustomerEvents.RELATIONSHIP_CHANGED, relationship);
+        }
+    }
+
+    /** Texts before an erasure would live on in the outbox, so these events name no field. */
+    private void tellSilently(String type, Relationship about) {
+        List<EntityRef> concerning = List.of(EntityRef.of(about.from()), EntityRef.of(about.to()));
+        unit.record(type, ref(about.id()), concerning, List.of(), Map.of());
     }
 
     private void record(String type, @Nullable Relationship before, @Nullable Relationship after) {

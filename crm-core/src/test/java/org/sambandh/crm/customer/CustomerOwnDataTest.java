@@ -86,9 +86,17 @@ class CustomerOwnDataTest {
         Customer mill = customers.register(NewCustomer.organization("Mill"));
         relationships.relate(
                 NewRelationship.of(asha.id(), EMPLOYED_BY, mill.id()).as("secret buyer"));
+        ContactPoint extension = ContactPoint.phone("+912223456789");
+        customers.addContactPoint(
+                mill.id(), extension.through(relationships.of(mill.id()).get(0).id()));
         desk.told();
 
         withData((data, unit) -> data.erase(unit, asha.id()));
+
+        assertThat(desk.events)
+                .isNotEmpty()
+                .allSatisfy(event -> assertThat(event.changes()).isEmpty());
+        assertThat(customers.get(mill.id()).contactPoints()).isEmpty();
 
         Customer erased = customers.get(asha.id());
         withData((data, unit) -> {
@@ -134,7 +142,10 @@ class CustomerOwnDataTest {
         Relationship job = customers.relate(from.id(), EMPLOYED_BY, mill.id());
         Relationship member = customers.relate(from.id(), RelationshipType.MEMBER_OF, home.id());
         Relationship between = customers.relate(to.id(), RelationshipType.SPOUSE_OF, from.id());
+        ContactPoint shared = ContactPoint.phone("+912223456789");
+        customers.addContactPoint(to.id(), shared.through(between.id()));
         withData((data, unit) -> data.repoint(unit, from.id(), to.id()));
+        assertThat(customers.get(to.id()).contactPoints()).containsExactly(shared);
         assertThat(relationships.of(from.id())).isEmpty();
         assertThat(relationships.of(to.id())).containsExactly(job, member).doesNotContain(between);
         assertThat(relationships.get(job.id()).from()).isEqualTo(to.id());

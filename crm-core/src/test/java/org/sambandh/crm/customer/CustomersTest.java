@@ -16,6 +16,7 @@ import org.sambandh.crm.common.CustomerId;
 import org.sambandh.crm.common.DuplicateKey;
 import org.sambandh.crm.common.ExternalRef;
 import org.sambandh.crm.common.Invalid;
+import org.sambandh.crm.common.Money;
 import org.sambandh.crm.common.NotFound;
 import org.sambandh.crm.common.RuleViolation;
 import org.sambandh.crm.common.StaleRevision;
@@ -203,11 +204,13 @@ class CustomersTest {
         customers.set(id, CustomerFields.FOUNDED, BigDecimal.valueOf(1996));
         customers.set(id, CustomerFields.MAIN_COUNTRY, "ke");
         customers.set(id, Desk.TIER, "gold");
+        customers.set(id, CustomerFields.REVENUE, Money.of("1100.04", "USD"));
         Customer after = customers.get(id);
         assertThat(CustomerFields.INDUSTRY.get(after)).isEqualTo("steel");
         assertThat(CustomerFields.EMPLOYEES.get(after)).isEqualByComparingTo("2822");
         assertThat(CustomerFields.FOUNDED.get(after)).isEqualByComparingTo("1996");
         assertThat(CustomerFields.COUNTRY.get(after)).containsExactly("KE");
+        assertThat(CustomerFields.REVENUE.get(after)).isEqualTo(Money.of("1100.04", "USD"));
         assertThat(customers.find(where(Desk.TIER, is("gold"))).items()).containsExactly(after);
 
         assertThatThrownBy(() -> customers.set(id, CustomerFields.SEX, Sex.MALE))
@@ -280,6 +283,18 @@ class CustomersTest {
                 NewCustomer.organization(),
                 c -> CustomerFields.MAIN_COUNTRY.set(CustomerFields.NAME.set(c, "Acme Corporation"), "US"));
         assertThat(again).isInstanceOf(Upserted.Unchanged.class);
+    }
+
+    @Test
+    void rowsOfABoughtListAreUpsertedProvisionallyAndLowerNobodysStanding() {
+        ExternalRef ref = new ExternalRef("list", "row", "1");
+        var first = customers.upsertProvisional(ref, NewCustomer.person().email("asha@example.in"));
+        assertThat(first.entity().standing()).isEqualTo(Standing.PROVISIONAL);
+        assertThat(customers.count()).isZero();
+        customers.establish(first.entity().id());
+        var second = customers.upsertProvisional(ref, NewCustomer.person("Asha").email("asha@example.in"));
+        assertThat(second).isInstanceOf(Upserted.Updated.class);
+        assertThat(second.entity().standing()).isEqualTo(Standing.ESTABLISHED);
     }
 
     @Test
