@@ -97,21 +97,7 @@ final class Sentences {
 
     private <V> String fieldTest(Condition.FieldTest<?, V> test, boolean holds) {
         Field<?, V> field = test.field();
-        Words.Name name = words.field(field);
-        if (!field.isMany()) {
-            return tests.predicate(name, test.test(), field.type(), holds);
-        } else if (test.test() instanceof ValueTest.Present) {
-            return words.fill(holds ? "present.many" : "not.present.many", name.text());
-        } else if (holds) {
-            return tests.predicate(ofMany("many.any", name), test.test(), field.type(), true);
-        }
-        boolean negated = words.get("many.none.isNegated").equals("true");
-        return tests.predicate(ofMany("many.none", name), test.test(), field.type(), !negated);
-    }
-
-    private Words.Name ofMany(String key, Words.Name many) {
-        String text = words.fill(key, many.text(), many.oblique());
-        return new Words.Name(text, text, many.feminine());
+        return tests.predicate(words.field(field), test.test(), field.type(), holds);
     }
 
     private Phrase related(Condition.RelatedTest<?, ?> test, boolean holds) {
@@ -129,8 +115,9 @@ final class Sentences {
     private String measured(Condition.RelatedTest<?, ?> test, boolean holds, String window, String clause) {
         Field<?, BigDecimal> number = test.measure().field();
         Words.Name name = number == null ? words.relation(test.relation(), false) : words.field(number);
-        Words.Name measure = ofMany("measure." + test.measure().kind(), name);
-        String predicate = tests.predicate(measure, test.test(), Measure.TYPE, holds);
+        String measure = words.fill("measure." + test.measure().kind(), name.text());
+        String predicate =
+                tests.predicate(new Words.Name(measure, measure, name.feminine()), test.test(), Measure.TYPE, holds);
         return words.fill(
                 "measured",
                 predicate,

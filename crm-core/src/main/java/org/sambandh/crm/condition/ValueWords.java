@@ -103,13 +103,18 @@ record ValueWords(Words words) {
 
     private <V> String code(V value, FieldType<V> type) {
         String code = type.toText(value);
-        String word = words.find("code." + type.valueClass().getSimpleName() + "." + code);
+        String word = words.find("code." + simpleName(type.valueClass()) + "." + code);
         if (word != null) {
             return word;
         }
         return type.codes().isEmpty()
                 ? text(code)
                 : code.toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+
+    /** Returns {@code Profile.Kind}. */
+    private static String simpleName(Class<?> type) {
+        return type.getName().substring(type.getName().lastIndexOf('.') + 1).replace('$', '.');
     }
 
     private static String money(Money money) {

@@ -107,21 +107,31 @@ final class Words {
             }
             return owned(name, field(path.target()));
         }
-        String ours = find("field." + field.subject().getSimpleName() + "." + field.name());
+        String ours = label(field);
         return field.label()
                 .map(label -> new Name(label, label, false))
-                .orElseGet(() -> Name.of(ours == null ? apart(field.name()) : ours));
+                .orElseGet(() -> Name.of(ours == null ? singular(apart(field.name()), field.isMany()) : ours));
     }
 
     /** Returns what one fact, or several, of a relation are called. */
     Name relation(Relation<?, ?> relation, boolean one) {
-        String ours = find(
-                "relation." + relation.subject().getSimpleName() + "." + relation.name() + (one ? ".one" : ".other"));
-        if (ours != null) {
-            return Name.of(ours);
-        }
-        String several = apart(relation.name());
-        return Name.of(one ? singular(several) : several);
+        String ours = label(relation, one);
+        return Name.of(ours == null ? singular(apart(relation.name()), one) : ours);
+    }
+
+    /** Returns our label of a field: of that subject, or of every subject that has a field of that name. */
+    @Nullable
+    String label(Field<?, ?> field) {
+        String own = find("field." + field.subject().getSimpleName() + "." + field.name());
+        return own == null ? find("field." + field.name()) : own;
+    }
+
+    /** Returns our label of a relation, as for fields. */
+    @Nullable
+    String label(Relation<?, ?> relation, boolean one) {
+        String number = one ? ".one" : ".other";
+        String own = find("relation." + relation.subject().getSimpleName() + "." + relation.name() + number);
+        return own == null ? find("relation." + relation.name() + number) : own;
     }
 
     private Name owned(Name owner, Name owned) {
@@ -132,11 +142,12 @@ final class Words {
                 owned.feminine());
     }
 
-    private static String singular(String several) {
-        if (several.endsWith("ies")) {
-            return several.substring(0, several.length() - 3) + "y";
+    private static String singular(String several, boolean wanted) {
+        if (!wanted || !several.endsWith("s") || several.endsWith("ss")) {
+            return several;
         }
-        return several.endsWith("s") && !several.endsWith("ss") ? several.substring(0, several.length() - 1) : several;
+        int length = several.length();
+        return several.endsWith("ies") ? several.substring(0, length - 3) + "y" : several.substring(0, length - 1);
     }
 
     /** Returns {@code lastSeenAt} as {@code last seen at}. */
