@@ -4,6 +4,7 @@ import static org.sambandh.crm.condition.Conditions.where;
 import static org.sambandh.crm.condition.Tests.is;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,8 +13,11 @@ import org.sambandh.crm.common.EntityRef;
 import org.sambandh.crm.common.ExternalRef;
 import org.sambandh.crm.common.Invalid;
 import org.sambandh.crm.common.NotFound;
+import org.sambandh.crm.common.OpportunityId;
 import org.sambandh.crm.common.TaskId;
 import org.sambandh.crm.event.Changes;
+import org.sambandh.crm.pipeline.Opportunity;
+import org.sambandh.crm.pipeline.OpportunityRepository;
 import org.sambandh.crm.store.Query;
 import org.sambandh.crm.store.Unit;
 
@@ -88,7 +92,7 @@ final class Planning {
                 .reminder(draft.reminder().orElse(null))
                 .owner(draft.owner().orElse(null))
                 .priority(draft.priority())
-                .regarding(draft.regarding().stream().map(unit::existing).toList())
+                .regarding(regarding(draft))
                 .externalRefs(draft.externalRefs())
                 .attributes(draft.attributes());
     }
@@ -98,5 +102,20 @@ final class Planning {
         return day == null
                 ? task.draft().due().orElse(null)
                 : Due.on(day, unit.repositories().settings().on(day).zone());
+    }
+
+    /** A task about a deal is one of its customer too, so that the party's next touch is one look-up. */
+    private List<EntityRef> regarding(Task draft) {
+        List<EntityRef> regarding = new ArrayList<>();
+        for (EntityRef ref : draft.regarding()) {
+            regarding.add(unit.existing(ref));
+            if (ref.kind().equals("opportunity")) {
+                unit.get(OpportunityRepository.class)
+                        .findById(new OpportunityId(ref.id()))
+                        .flatMap(Opportunity::customer)
+                        .ifPresent(customer -> regarding.add(EntityRef.of(customer)));
+            }
+        }
+        return regarding;
     }
 }

@@ -52,7 +52,7 @@ public final class Tasks {
     }
 
     /**
-     * Plans a task.
+     * Plans a task. One about a deal is about the customer whom the deal names now, too.
      *
      * @param task what is to be done
      * @return the task

@@ -78,6 +78,8 @@ class InteractionDataTest {
                 .subjectLine("Price list")
                 .body("Please send it.")
                 .thread("<0@example.in>")
+                .attribute(World.SENTIMENT, "glad")
+                .attribute(World.SECRET, "divorce")
                 .externalRef(new ExternalRef("mail", "message-id", "<1@example.in>")));
         Interaction wrong = log.log(NewInteraction.call(OUTBOUND).with(asha).subjectLine("Divorce"));
         Interaction right = log.correct(wrong.id(), NewInteraction.from(wrong).subjectLine("Offer"));
@@ -98,6 +100,8 @@ class InteractionDataTest {
             assertThat(erased.channel()).isEqualTo(entry.channel());
             assertThat(erased.occurredAt()).isEqualTo(entry.occurredAt());
         }
+        assertThat(World.SENTIMENT.get(log.get(mail.id()))).isEqualTo("glad");
+        assertThat(World.SECRET.get(log.get(mail.id()))).isNull();
         assertThat(log.get(gone.id()).isRetraction()).isTrue();
         assertThat(log.get(gone.id()).corrects().flatMap(Correction::retractionReason))
                 .contains("erased");

@@ -14,15 +14,20 @@ import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.sambandh.crm.common.Actor;
 import org.sambandh.crm.common.CustomerId;
+import org.sambandh.crm.common.DuplicateKey;
 import org.sambandh.crm.common.EntityRef;
 import org.sambandh.crm.common.ExternalRef;
 import org.sambandh.crm.common.InteractionId;
 import org.sambandh.crm.common.Invalid;
 import org.sambandh.crm.common.NotFound;
 import org.sambandh.crm.common.RuleViolation;
+import org.sambandh.crm.common.TenantId;
 import org.sambandh.crm.event.Event;
+import org.sambandh.crm.field.Field;
+import org.sambandh.crm.field.FieldType;
 import org.sambandh.crm.store.Cursor;
 import org.sambandh.crm.store.Page;
+import org.sambandh.crm.store.Units;
 import org.sambandh.crm.store.Upserted;
 
 class InteractionsTest {
@@ -325,5 +330,77 @@ class InteractionsTest {
                 NewInteraction.of(Channel.NOTE, INTERNAL).regarding(asha).body("Likes tea"));
 
         assertThat(log.timeline(asha, 10).items()).containsExactly(note);
+    }
+
+    @Test
+    void aPartyOrEntryOfAnotherTenantIsAnsweredLikeAMissingOne() {
+        Interaction entry = log.log(NewInteraction.email(INBOUND).with(asha));
+        Interactions other = new Interactions(world.units(new TenantId("tenant-b")));
+
+        List<Runnable> calls = List.of(
+                () -> other.log(NewInteraction.email(INBOUND).with(asha)),
+                () -> other.get(entry.id()),
+                () -> other.retract(entry.id(), "x"),
+                () -> other.timeline(asha, 10));
+        assertThat(calls).allSatisfy(call -> assertThatThrownBy(call::run).isInstanceOf(NotFound.class));
+    }
+
+    @Test
+    void theSameMessageOfTwoTenantsIsTwoEntries() {
+        Units tenantB = world.units(new TenantId("tenant-b"));
+        Interaction ours = log.log(NewInteraction.email(INBOUND).externalRef(MESSAGE));
+        Interaction theirs =
+                new Interactions(tenantB).log(NewInteraction.email(INBOUND).externalRef(MESSAGE));
+
+        assertThat(theirs).isNotEqualTo(ours);
+    }
+
+    @Test
+    void aPropertyTheTenantDidNotDeclareIsRefusedAndADeclaredOneIsKept() {
+        Field.One<Interaction, String> unknown = Field.attribute(Interaction.class, "unknown", FieldType.TEXT);
+        Interaction entry = log.log(NewInteraction.email(INBOUND).with(asha).attribute(World.SENTIMENT, "glad"));
+
+        assertThat(World.SENTIMENT.get(log.get(entry.id()))).isEqualTo("glad");
+        assertThatThrownBy(
+                        () -> log.log(NewInteraction.email(INBOUND).with(asha).attribute(unknown, "x")))
+                .isInstanceOf(Invalid.class);
+        assertThat(log.timeline(asha, 10).items()).containsExactly(entry);
+    }
+
+    @Test
+    void anEntryIsLoggedUnderTheSurvivorOfAMergedParty() {
+        CustomerId gone = new CustomerId("gone");
+        world.units().run(unit -> {
+            unit.repositories().redirects().redirect(gone, asha);
+            return unit;
+        });
+        Interaction entry =
+                log.log(NewInteraction.email(INBOUND).with(gone).regarding(gone).onBehalfOf(gone));
+
+        assertThat(InteractionFields.namedParties(entry)).containsExactly(asha);
+        assertThat(log.timeline(gone, 10).items()).containsExactly(entry);
+    }
+
+    @Test
+    void ofTwoThatCorrectTheSameEntryOneIsRefused() {
+        Interaction entry = log.log(NewInteraction.email(INBOUND).with(asha));
+        log.correct(entry.id(), NewInteraction.from(entry).subjectLine("Offer"));
+
+        assertThatThrownBy(
+                        () -> log.correct(entry.id(), NewInteraction.from(entry).subjectLine("Complaint")))
+                .isInstanceOf(RuleViolation.class)
+                .hasMessageContaining("superseded by");
+        assertThat(log.history(entry.id())).hasSize(2);
+    }
+
+    @Test
+    void aCorrectionCannotTakeTheReferenceOfAnotherEntry() {
+        log.log(NewInteraction.email(INBOUND).with(asha).externalRef(MESSAGE));
+        Interaction second = log.log(NewInteraction.email(INBOUND).with(asha));
+
+        assertThatThrownBy(() ->
+                        log.correct(second.id(), NewInteraction.from(second).externalRef(MESSAGE)))
+                .isInstanceOf(DuplicateKey.class);
+        assertThat(log.get(second.id()).isValid()).isTrue();
     }
 }

@@ -16,6 +16,8 @@ import org.sambandh.crm.customer.Customers;
 import org.sambandh.crm.customer.NewCustomer;
 import org.sambandh.crm.customer.Standing;
 import org.sambandh.crm.event.Event;
+import org.sambandh.crm.field.Field;
+import org.sambandh.crm.field.FieldType;
 import org.sambandh.crm.inmemory.InMemoryCrmStore;
 import org.sambandh.crm.pipeline.PipelineFeature;
 import org.sambandh.crm.scoring.ScoringFeature;
@@ -50,12 +52,19 @@ public final class World {
             new ScoringFeature(),
             new SegmentFeature());
 
+    /** A property of the host's, and a personal one. */
+    public static final Field.One<Interaction, String> SENTIMENT =
+            Field.attribute(Interaction.class, "sentiment", FieldType.TEXT);
+
+    public static final Field.One<Interaction, String> SECRET =
+            Field.attribute(Interaction.class, "secret", FieldType.TEXT).asPersonal();
+
     private final Clock clock = new Clock();
     private final IdGenerator ids = IdGenerator.uuidV7(clock);
     private final Schema schema = new Schema(
             FEATURES,
             tenant -> new DatedSettings(new TenantSettings(ZoneId.of("Asia/Kolkata"), new FiscalCalendar())),
-            tenant -> List.of());
+            tenant -> List.of(SENTIMENT, SECRET));
     private final CrmStore store;
 
     /** Begins empty. */
@@ -92,12 +101,22 @@ public final class World {
     }
 
     public Units units() {
+        return units(TENANT);
+    }
+
+    /**
+     * Units of another tenant in the same store.
+     *
+     * @param tenant which
+     * @return its units
+     */
+    public Units units(TenantId tenant) {
         return new Units() {
             @Override
             public <R> R run(Function<Unit, R> work) {
-                return store.inTransaction(TENANT, repositories -> {
+                return store.inTransaction(tenant, repositories -> {
                     Unit unit = new Unit(
-                            TENANT,
+                            tenant,
                             Actor.user("meera"),
                             clock.instant(),
                             repositories,

@@ -28,6 +28,9 @@ import org.sambandh.crm.interaction.Channel;
 import org.sambandh.crm.interaction.Interactions;
 import org.sambandh.crm.interaction.NewInteraction;
 import org.sambandh.crm.interaction.World;
+import org.sambandh.crm.pipeline.NewOpportunity;
+import org.sambandh.crm.pipeline.Opportunities;
+import org.sambandh.crm.pipeline.Opportunity;
 import org.sambandh.crm.store.CustomerData;
 import org.sambandh.crm.store.Page;
 import org.sambandh.crm.store.Upserted;
@@ -194,6 +197,24 @@ class TasksTest {
         assertThat(tasks.nextTouch(asha)).contains(soon);
         tasks.done(soon.id(), "reached");
         assertThat(tasks.nextTouch(asha)).map(Task::title).contains("later");
+    }
+
+    @Test
+    void aTaskAboutADealIsATouchOfItsCustomer() {
+        Opportunity deal = new Opportunities(world.units())
+                .open(NewOpportunity.named("Rolling mill").customer(asha).stage("qualify"));
+        Task task = tasks.plan(NewTask.of("Send the offer").regarding(deal.id()));
+
+        assertThat(tasks.nextTouch(asha)).contains(task);
+        assertThat(task.regarding()).containsExactly(EntityRef.of(deal.id()), EntityRef.of(asha));
+        assertThat(tasks.untouched(MONTH, 10).items()).isEmpty();
+    }
+
+    @Test
+    void archivedPartiesAreNotUntouched() {
+        world.customers().archive(asha);
+
+        assertThat(tasks.untouched(MONTH, 10).items()).isEmpty();
     }
 
     @Test
