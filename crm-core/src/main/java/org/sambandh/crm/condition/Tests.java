@@ -62,12 +62,12 @@ public final class Tests {
     }
 
     /**
-     * Equal to one of the numbers.
+     * Equal to one of the numbers. Not called {@code in}: a call with plain numbers would suit both.
      *
      * @param values the numbers
      * @return the test
      */
-    public static ValueTest<BigDecimal> in(long... values) {
+    public static ValueTest<BigDecimal> inNumbers(long... values) {
         return in(Arrays.stream(values).mapToObj(BigDecimal::valueOf).collect(Collectors.toList()));
     }
 

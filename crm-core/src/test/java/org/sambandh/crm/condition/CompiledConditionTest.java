@@ -39,6 +39,7 @@ import static org.sambandh.crm.condition.Tests.between;
 import static org.sambandh.crm.condition.Tests.contains;
 import static org.sambandh.crm.condition.Tests.ignoringCase;
 import static org.sambandh.crm.condition.Tests.in;
+import static org.sambandh.crm.condition.Tests.inNumbers;
 import static org.sambandh.crm.condition.Tests.is;
 import static org.sambandh.crm.condition.Tests.present;
 import static org.sambandh.crm.condition.Window.ever;
@@ -135,9 +136,7 @@ class CompiledConditionTest {
                 .isTrue();
         assertThat(holds(where(SCORE, between(new BigDecimal("0.15"), new BigDecimal("0.15"))), scored))
                 .isTrue();
-        assertThat(holds(
-                        where(SCORE, in(BigDecimal.valueOf(100), BigDecimal.valueOf(200))),
-                        Shop.with(SCORE, new BigDecimal("1E+2"))))
+        assertThat(holds(where(SCORE, inNumbers(100, 200)), Shop.with(SCORE, new BigDecimal("1E+2"))))
                 .isTrue();
     }
 
