@@ -217,11 +217,15 @@ public final class Interactions {
     public int reassign(EntityRef what, CustomerId from, CustomerId to) {
         return units.run(unit -> {
             CustomerId target = Parties.existing(unit, to);
+            CustomerId wrong = unit.repositories().redirects().resolve(from);
+            if (wrong.equals(target)) {
+                return 0;
+            }
             int moved = 0;
-            for (Interaction before : Named.all(unit, from)) {
+            for (Interaction before : Named.all(unit, wrong)) {
                 if (before.regarding().contains(what)) {
-                    Interaction after = save(unit, Parties.replace(before, from, target));
-                    List<EntityRef> concerning = List.of(EntityRef.of(from), EntityRef.of(target), what);
+                    Interaction after = save(unit, Parties.replace(before, wrong, target));
+                    List<EntityRef> concerning = List.of(EntityRef.of(wrong), EntityRef.of(target), what);
                     unit.record(InteractionEvents.REASSIGNED, Interaction.class, before, after, concerning, Map.of());
                     moved++;
                 }

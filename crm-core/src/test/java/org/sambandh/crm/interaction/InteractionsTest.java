@@ -318,6 +318,9 @@ class InteractionsTest {
         log.retract(replaced.id(), "typed twice");
         Interaction other = log.log(NewInteraction.email(INBOUND).with(asha));
 
+        int told = world.events().size();
+        assertThat(log.reassign(enquiry, asha, asha)).isZero();
+        assertThat(world.events()).hasSize(told);
         assertThat(log.reassign(enquiry, asha, ravi)).isEqualTo(3);
         assertThat(log.timeline(asha, 10).items()).containsExactly(other);
         assertThat(log.timeline(ravi, 10).items()).containsExactly(about);
