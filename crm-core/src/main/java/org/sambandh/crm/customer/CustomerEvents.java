@@ -15,6 +15,9 @@ public final class CustomerEvents {
     /** A party came to another lifecycle stage; data: {@code from}, {@code to}, and the {@code reason} of a correction. */
     public static final String LIFECYCLE_MOVED = "customer.lifecycleMoved";
 
+    /** A tenant decided on other lifecycle stages. */
+    public static final String LIFECYCLE_DEFINED = "lifecycle.defined";
+
     /** A party was archived. */
     public static final String ARCHIVED = "customer.archived";
 

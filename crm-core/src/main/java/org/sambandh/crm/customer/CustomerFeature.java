@@ -3,6 +3,7 @@ package org.sambandh.crm.customer;
 import java.util.List;
 import java.util.Optional;
 import org.sambandh.crm.common.CustomerId;
+import org.sambandh.crm.common.LifecycleId;
 import org.sambandh.crm.common.RelationshipId;
 import org.sambandh.crm.field.Catalog;
 import org.sambandh.crm.store.CustomerData;
@@ -34,6 +35,16 @@ public final class CustomerFeature implements Feature {
                             relationship.toBuilder().revision(revision).build(),
                     List.of(RelationshipFields.EXTERNAL_REFS));
 
+    private static final EntityType<CustomerLifecycle, LifecycleId, CustomerLifecycleRepository> LIFECYCLE =
+            new EntityType<>(
+                    CustomerLifecycle.class,
+                    "lifecycle",
+                    LifecycleFields.ID,
+                    CustomerLifecycleRepository.class,
+                    ForwardingLifecycleRepository::new,
+                    (list, revision) -> list.toBuilder().revision(revision).build(),
+                    List.of(LifecycleFields.EXTERNAL_REFS));
+
     /** Makes the feature. */
     public CustomerFeature() {}
 
@@ -44,7 +55,7 @@ public final class CustomerFeature implements Feature {
 
     @Override
     public List<EntityType<?, ?, ?>> entities() {
-        return List.of(CUSTOMER, RELATIONSHIP);
+        return List.of(CUSTOMER, RELATIONSHIP, LIFECYCLE);
     }
 
     @Override
@@ -52,6 +63,7 @@ public final class CustomerFeature implements Feature {
         catalog.entity(Customer.class, "customer", CustomerFields.ID, CustomerFields.ALL);
         catalog.part(ContactPoint.class, "contactPoint", ContactPointFields.ALL);
         catalog.entity(Relationship.class, "relationship", RelationshipFields.ID, RelationshipFields.ALL);
+        catalog.entity(CustomerLifecycle.class, "lifecycle", LifecycleFields.ID, LifecycleFields.ALL);
     }
 
     @Override
@@ -76,6 +88,13 @@ public final class CustomerFeature implements Feature {
     private static final class ForwardingRelationshipRepository
             extends ForwardingRepository<Relationship, RelationshipId> implements RelationshipRepository {
         ForwardingRelationshipRepository(Repository<Relationship, RelationshipId> inner) {
+            super(inner);
+        }
+    }
+
+    private static final class ForwardingLifecycleRepository
+            extends ForwardingRepository<CustomerLifecycle, LifecycleId> implements CustomerLifecycleRepository {
+        ForwardingLifecycleRepository(Repository<CustomerLifecycle, LifecycleId> inner) {
             super(inner);
         }
     }

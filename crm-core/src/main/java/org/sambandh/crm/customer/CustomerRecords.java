@@ -35,7 +35,7 @@ final class CustomerRecords {
     }
 
     Lifecycle lifecycle() {
-        return Lifecycle.STANDARD;
+        return Lifecycles.of(unit);
     }
 
     Customer load(CustomerId id) {

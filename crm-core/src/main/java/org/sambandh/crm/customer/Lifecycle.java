@@ -6,7 +6,8 @@ import org.sambandh.crm.common.Invalid;
 
 /**
  * The stages of a tenant's customers, in their order. {@link LifecycleStage#CUSTOMER} and {@link LifecycleStage#FORMER}
- * keep their meaning wherever a tenant puts them: buying again leads from the one back to the other.
+ * keep their meaning wherever a tenant puts them: buying again leads from the one back to the other. A tenant decides
+ * on its own by {@link Lifecycles}.
  *
  * @param stages at least one, each once, from the first contact on
  */

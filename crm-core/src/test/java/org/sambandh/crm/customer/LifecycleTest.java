@@ -99,6 +99,33 @@ class LifecycleTest {
     }
 
     @Test
+    void aTenantDecidesOnItsOwnStages() {
+        Lifecycles lifecycles = new Lifecycles(desk.units());
+        LifecycleStage trial = new LifecycleStage("trial");
+        Lifecycle own = new Lifecycle(List.of(PROSPECT, trial, CUSTOMER, FORMER));
+        desk.told();
+        assertThat(lifecycles.get()).isEqualTo(Lifecycle.STANDARD);
+        lifecycles.define(own);
+        lifecycles.define(own);
+        assertThat(lifecycles.get()).isEqualTo(own);
+        assertThat(desk.told()).containsExactly(CustomerEvents.LIFECYCLE_DEFINED);
+        assertThat(new Lifecycles(desk.units(Desk.OTHER)).get()).isEqualTo(Lifecycle.STANDARD);
+
+        assertThat(customers.advanceLifecycle(asha, trial).lifecycleStage()).contains(trial);
+        assertThatThrownBy(() -> customers.advanceLifecycle(asha, QUALIFIED)).isInstanceOf(Invalid.class);
+        assertThat(customers.registerProvisional(NewCustomer.person()).lifecycleStage())
+                .contains(PROSPECT);
+        assertThatThrownBy(() -> lifecycles.define(Lifecycle.STANDARD))
+                .isInstanceOfSatisfying(
+                        RuleViolation.class, e -> assertThat(e.rule()).isEqualTo("stage-in-use"));
+        customers.archive(asha);
+        assertThatThrownBy(() -> lifecycles.define(Lifecycle.STANDARD)).isInstanceOf(RuleViolation.class);
+        customers.advanceLifecycle(asha, CUSTOMER);
+        lifecycles.define(Lifecycle.STANDARD);
+        assertThat(stages()).containsExactly(PROSPECT, trial, CUSTOMER);
+    }
+
+    @Test
     void stagesAreDataOfATenant() {
         LifecycleStage member = new LifecycleStage("member");
         LifecycleStage fellow = new LifecycleStage("fellow");
