@@ -43,19 +43,19 @@ public final class Task implements Entity<TaskId>, HasAttributes<Task> {
     private Task(Builder b) {
         id = b.id;
         revision = b.revision;
-        title = Text.required("task.title", needed("task.title", b.title), 300);
-        note = text("task.note", b.note, 10_000);
+        title = Text.required("task.title", TaskRules.needed("task.title", b.title), 300);
+        note = TaskRules.text("task.note", b.note, 10_000);
         due = b.due;
         reminder = b.reminder == null ? null : b.reminder.truncatedTo(ChronoUnit.MICROS);
         owner = b.owner;
         priority = b.priority;
         regarding = List.copyOf(new LinkedHashSet<>(b.regarding));
-        plannedAt = needed("task.plannedAt", b.plannedAt).truncatedTo(ChronoUnit.MICROS);
-        plannedBy = needed("task.plannedBy", b.plannedBy);
+        plannedAt = TaskRules.needed("task.plannedAt", b.plannedAt).truncatedTo(ChronoUnit.MICROS);
+        plannedBy = TaskRules.needed("task.plannedBy", b.plannedBy);
         status = b.status;
         closedAt = b.closedAt == null ? null : b.closedAt.truncatedTo(ChronoUnit.MICROS);
         closedBy = b.closedBy;
-        outcome = text("task.outcome", b.outcome, 2_000);
+        outcome = TaskRules.text("task.outcome", b.outcome, 2_000);
         externalRefs = List.copyOf(new LinkedHashSet<>(b.externalRefs));
         attributes = b.attributes;
         if (regarding.size() > 100) {
@@ -258,17 +258,6 @@ public final class Task implements Entity<TaskId>, HasAttributes<Task> {
                             + ". Plan another one.");
         }
         return toBuilder();
-    }
-
-    private static <T> T needed(String path, @Nullable T value) {
-        if (value == null) {
-            throw new Invalid(path, "is missing");
-        }
-        return value;
-    }
-
-    private static @Nullable String text(String path, @Nullable String value, int most) {
-        return value == null || Text.isBlank(value) ? null : Text.required(path, value, most);
     }
 
     @Override
