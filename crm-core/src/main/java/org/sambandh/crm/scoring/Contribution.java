@@ -64,7 +64,7 @@ public record Contribution(
         String sum = Points.signed(points);
         if (limit != null) {
             String what = kind == Kind.TOTAL_CAP ? "the total" : name;
-            return sum + " by the cap: " + what + " earns at most " + Points.shown(limit);
+            return sum + " by the cap of " + what + ": at most " + Points.shown(limit);
         }
         String times = count == 1 ? "" : ", " + count + " times";
         return sum + " for " + name + times + (decay == null ? "" : " (" + decay + ")");
