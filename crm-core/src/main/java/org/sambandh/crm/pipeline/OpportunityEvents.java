@@ -18,7 +18,7 @@ public final class OpportunityEvents {
     /** A deal turned out to be none. */
     public static final String VOIDED = "opportunity.voided";
 
-    /** A closed deal is worked on again; {@code reason} says why. */
+    /** A closed deal is worked on again, in {@code stage}; why is told by its history, for it may name a person. */
     public static final String REOPENED = "opportunity.reopened";
 
     /** Amount or lines changed. */
