@@ -6,8 +6,11 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.Currency;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -111,6 +114,26 @@ public final class PipelineFigures {
      */
     public WinLoss winLoss(YearMonth month) {
         return winLoss(month.atDay(1), month.atEndOfMonth());
+    }
+
+    /**
+     * Returns won and lost in each period in which anything was closed, by the local day of the latest close:
+     * {@code closedBy(calendar::quarterOf)} by fiscal quarter, {@code closedBy(YearMonth::from)} by month.
+     *
+     * @param period returns the period of a day
+     * @param <P> the period
+     * @return the figures by period, the earliest first
+     */
+    public <P> Map<P, WinLoss> closedBy(Function<LocalDate, P> period) {
+        Map<P, List<Opportunity>> periods = new LinkedHashMap<>();
+        closed(day -> true).stream()
+                .sorted(Comparator.comparing(deal -> deal.closedOn().orElseThrow()))
+                .forEach(deal -> periods.computeIfAbsent(
+                                period.apply(deal.closedOn().orElseThrow()), p -> new ArrayList<>())
+                        .add(deal));
+        Map<P, WinLoss> figures = new LinkedHashMap<>();
+        periods.forEach((p, members) -> figures.put(p, winLoss(members)));
+        return Collections.unmodifiableMap(figures);
     }
 
     /**

@@ -145,6 +145,16 @@ class PipelineFiguresTest {
     }
 
     @Test
+    void periodsComeInTheOrderOfTheirDaysAndNoneIsMadeUp() {
+        Opportunity later = closed(aDeal("b"), Outcome.won(), "2026-07-02");
+        Opportunity earlier = closed(aDeal("a"), Outcome.lost("price"), "2026-04-02");
+        assertThat(PipelineFigures.of(List.of(later, aDeal("open"), earlier))
+                        .closedBy(YearMonth::from)
+                        .keySet())
+                .containsExactly(YearMonth.of(2026, 4), YearMonth.of(2026, 7));
+    }
+
+    @Test
     void daysToCloseHaveAMeanAndAMedianAndCountTheUnknown() {
         Opportunity a = engagedAndWon("a", "2026-04-01", "2026-04-02");
         Opportunity b = engagedAndWon("b", "2026-04-01", "2026-04-03");

@@ -5,12 +5,15 @@ import static org.sambandh.crm.pipeline.TestDeals.USD;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.sambandh.crm.common.Moment;
 import org.sambandh.crm.common.Money;
 import org.sambandh.crm.common.OpportunityId;
@@ -30,6 +33,28 @@ class SalesPipelineFactsTest {
             deals.add(new DealDraft(said, Pipeline.standard(), now).create(id));
         }
         return PipelineFigures.of(deals);
+    }
+
+    /** The quarter of a fiscal year from 1 April. */
+    private static String fiscalQuarter(LocalDate day) {
+        LocalDate shifted = day.minusMonths(3);
+        int next = (shifted.getYear() + 1) % 100;
+        return "FY " + shifted.getYear() + "-" + next + " Q" + ((shifted.getMonthValue() + 2) / 3);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"America/New_York", "Asia/Kolkata", "Pacific/Kiritimati"})
+    void fiscalQuartersAreTheSameInEveryZone(String zone) {
+        Map<String, WinLoss> quarters = figures(zone).closedBy(SalesPipelineFactsTest::fiscalQuarter);
+        assertThat(quarters.entrySet())
+                .extracting(q -> q.getKey() + ": " + q.getValue().won() + " / "
+                        + q.getValue().wonAmount(USD).amount().toBigInteger())
+                .containsExactly(
+                        "FY 2016-17 Q4: 531 / 1134672",
+                        "FY 2017-18 Q1: 1254 / 3086111",
+                        "FY 2017-18 Q2: 1257 / 2982255",
+                        "FY 2017-18 Q3: 1196 / 2802496");
+        assertThat(quarters.values()).extracting(WinLoss::lost).containsExactly(116L, 778L, 790L, 789L);
     }
 
     @Test
