@@ -34,10 +34,19 @@ final class Reads {
         }
     }
 
-    /** A fact with a time is what happened then and is not changed later; what has no time is as it is now. */
+    /** A fact with a time is what happened then and is not changed later; what it refers to is as it is now. */
     private void addRelated(Condition.RelatedTest<?, ?> related) {
         if (related.relation().time().isEmpty()) {
             names.add(related.relation().name());
+        } else {
+            Reads where = new Reads();
+            where.add(related.where());
+            where.names.stream()
+                    .filter(name -> name.indexOf('.') > 0 || name.startsWith("segment "))
+                    .forEach(name -> names.add(
+                            name.startsWith("segment ")
+                                    ? name
+                                    : related.relation().name() + "." + name));
         }
     }
 }
