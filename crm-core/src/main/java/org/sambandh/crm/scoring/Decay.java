@@ -16,7 +16,7 @@ import org.sambandh.crm.condition.Verdict;
  *
  * @param kind the form of the curve
  * @param amount for {@link Kind#HALF_LIFE} whole days, 1 to 36,500; for {@link Kind#LINEAR} the percentage of the
- *     original points lost each month, more than 0, at most 100
+ *     original points lost each month, more than 0, at most 1,000; from 100 on nothing is left after a month
  */
 public record Decay(Kind kind, BigDecimal amount) {
 
@@ -36,6 +36,7 @@ public record Decay(Kind kind, BigDecimal amount) {
     private static final int FACTOR_SCALE = 12;
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+    private static final BigDecimal MOST_PERCENT = BigDecimal.valueOf(1_000);
     private static final BigDecimal MOST_DAYS = BigDecimal.valueOf(36_500);
 
     /**
@@ -43,7 +44,7 @@ public record Decay(Kind kind, BigDecimal amount) {
      *
      * @param kind the form of the curve
      * @param amount for {@link Kind#HALF_LIFE} whole days, 1 to 36,500; for {@link Kind#LINEAR} the percentage of the
-     *     original points lost each month, more than 0, at most 100
+     *     original points lost each month, more than 0, at most 1,000; from 100 on nothing is left after a month
      */
     public Decay {
         amount = Points.plain(amount);
@@ -51,10 +52,10 @@ public record Decay(Kind kind, BigDecimal amount) {
             if (amount.scale() > 0 || amount.signum() <= 0 || amount.compareTo(MOST_DAYS) > 0) {
                 throw new Invalid("decay.halfLife", "whole days, 1 to 36,500, found " + amount.toPlainString());
             }
-        } else if (amount.signum() <= 0 || amount.compareTo(HUNDRED) > 0 || amount.scale() > 6) {
+        } else if (amount.signum() <= 0 || amount.compareTo(MOST_PERCENT) > 0 || amount.scale() > 6) {
             throw new Invalid(
                     "decay.percentPerMonth",
-                    "more than 0, at most 100, with at most 6 decimals, found " + amount.toPlainString());
+                    "more than 0, at most 1,000, with at most 6 decimals, found " + amount.toPlainString());
         }
     }
 
@@ -71,7 +72,7 @@ public record Decay(Kind kind, BigDecimal amount) {
     /**
      * Returns the decay in a straight line.
      *
-     * @param percentPerMonth the share of the original points lost each whole month, more than 0, at most 100
+     * @param percentPerMonth the share of the original points lost each whole month, more than 0, at most 1,000
      * @return the decay
      */
     public static Decay linear(BigDecimal percentPerMonth) {

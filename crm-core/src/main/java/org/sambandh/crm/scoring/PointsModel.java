@@ -124,6 +124,10 @@ public record PointsModel<S>(
         return new PointsModel<>(id, other, name, subject, groups, cap, grades);
     }
 
+    PointsModel<S> withId(ModelId other) {
+        return new PointsModel<>(other, version, name, subject, groups, cap, grades);
+    }
+
     private static <S> void checkCodes(List<Group<S>> groups) {
         Set<String> groupCodes = new HashSet<>();
         Set<String> codes = new HashSet<>();

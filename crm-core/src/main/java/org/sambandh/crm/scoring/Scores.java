@@ -3,12 +3,15 @@ package org.sambandh.crm.scoring;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.sambandh.crm.common.EntityRef;
+import org.sambandh.crm.common.ExternalRef;
 import org.sambandh.crm.common.Invalid;
 import org.sambandh.crm.common.ModelId;
 import org.sambandh.crm.common.Moment;
@@ -16,12 +19,16 @@ import org.sambandh.crm.common.NotFound;
 import org.sambandh.crm.common.RuleViolation;
 import org.sambandh.crm.common.ScoreSnapshotId;
 import org.sambandh.crm.condition.CompiledCondition;
+import org.sambandh.crm.condition.Condition;
+import org.sambandh.crm.condition.Conditions;
+import org.sambandh.crm.condition.Tests;
 import org.sambandh.crm.store.Cursor;
 import org.sambandh.crm.store.Page;
 import org.sambandh.crm.store.Query;
 import org.sambandh.crm.store.Subjects;
 import org.sambandh.crm.store.Unit;
 import org.sambandh.crm.store.Units;
+import org.sambandh.crm.store.Upserted;
 
 /**
  * Keeps points models and scores subjects by them. Scores are computed when they are asked for and kept only by
@@ -51,27 +58,56 @@ public final class Scores {
      *     criterion below its own points would always cut them
      */
     public <S> ScoreModel define(PointsModel<S> model) {
+        return units.run(unit -> put(unit, model, List.of()).entity());
+    }
+
+    /**
+     * Stores a model under the key of another system, or another version of the one that has it.
+     *
+     * @param ref how the other system names it
+     * @param model the model; its id counts only where the key is new
+     * @param <S> the subject
+     * @return created, updated, or unchanged: then nothing was written
+     * @throws Invalid as {@link #define}
+     */
+    public <S> Upserted<ScoreModel> upsert(ExternalRef ref, PointsModel<S> model) {
         return units.run(unit -> {
-            Scorer.of(model, unit.catalog());
-            Caps.check(model);
-            Optional<ScoreModel> stored = unit.get(ScoreModelRepository.class).findById(model.id());
-            if (stored.isEmpty()) {
-                ScoreModel fresh =
-                        ScoreModel.builder(model.id()).model(model.atVersion(1)).build();
-                return save(unit, ScoreEvents.MODEL_DEFINED, null, fresh);
-            }
-            ScoreModel before = stored.get();
-            int version = before.model().version();
-            boolean same = before.model().equals(model.atVersion(version));
-            if (same && !before.archived()) {
-                return before;
-            }
-            ScoreModel after = before.toBuilder()
-                    .model(model.atVersion(same ? version : version + 1))
-                    .archived(false)
-                    .build();
-            return save(unit, ScoreEvents.MODEL_CHANGED, before, after);
+            Condition<ScoreModel> known = Conditions.where(ScoreModelFields.EXTERNAL_REFS, Tests.is(ref.key()));
+            Optional<ScoreModel> stored =
+                    unit.get(ScoreModelRepository.class).find(Query.of(known, unit.moment())).items().stream()
+                            .findFirst();
+            PointsModel<S> named = stored.map(s -> model.withId(s.id())).orElse(model);
+            return put(unit, named, List.of(ref));
         });
+    }
+
+    private static <S> Upserted<ScoreModel> put(Unit unit, PointsModel<S> model, List<ExternalRef> refs) {
+        Scorer.of(model, unit.catalog());
+        Caps.check(model);
+        Optional<ScoreModel> stored = unit.get(ScoreModelRepository.class).findById(model.id());
+        if (stored.isEmpty()) {
+            ScoreModel fresh = ScoreModel.builder(model.id())
+                    .model(model.atVersion(1))
+                    .externalRefs(refs)
+                    .build();
+            return new Upserted.Created<>(save(unit, ScoreEvents.MODEL_DEFINED, null, fresh));
+        }
+        ScoreModel before = stored.get();
+        Set<ExternalRef> allRefs = new LinkedHashSet<>(before.externalRefs());
+        allRefs.addAll(refs);
+        int version = before.model().version();
+        boolean sameModel = before.model().equals(model.atVersion(version));
+        if (sameModel
+                && !before.archived()
+                && allRefs.size() == before.externalRefs().size()) {
+            return new Upserted.Unchanged<>(before);
+        }
+        ScoreModel after = before.toBuilder()
+                .model(model.atVersion(sameModel ? version : version + 1))
+                .externalRefs(List.copyOf(allRefs))
+                .archived(false)
+                .build();
+        return new Upserted.Updated<>(save(unit, ScoreEvents.MODEL_CHANGED, before, after));
     }
 
     /**

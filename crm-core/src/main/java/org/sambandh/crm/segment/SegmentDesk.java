@@ -30,6 +30,7 @@ import org.sambandh.crm.store.Query;
 import org.sambandh.crm.store.Repository;
 import org.sambandh.crm.store.Subjects;
 import org.sambandh.crm.store.Unit;
+import org.sambandh.crm.store.Upserted;
 
 /** What {@link Segments} does inside a unit: checks before anything is written, then one save, one event, one evaluation. */
 final class SegmentDesk {
@@ -81,10 +82,26 @@ final class SegmentDesk {
         return saved;
     }
 
+    static <S> Upserted<Segment> upsert(
+            Unit unit, ExternalRef ref, String name, Class<S> subject, @Nullable Rule<S> rule) {
+        Condition<Segment> known = Conditions.where(SegmentFields.EXTERNAL_REFS, Tests.is(ref.key()));
+        List<Segment> found = Roster.readAll(unit.get(SegmentRepository.class), Query.of(known, unit.moment()));
+        if (found.isEmpty()) {
+            return new Upserted.Created<>(create(unit, name, subject, rule, List.of(ref)));
+        }
+        Segment before = found.get(0);
+        Segment renamed = (rule == null ? byHand(before) : before).rename(name);
+        Segment after = rule == null ? renamed : renamed.redefine(rule);
+        checkSubject(unit, before, subject);
+        return after.sameAs(before)
+                ? new Upserted.Unchanged<>(before)
+                : new Upserted.Updated<>(change(unit, before, after, subject));
+    }
+
     static <S> Segment change(Unit unit, Segment before, Segment after, Class<S> subject) {
         checkActive(before);
         checkSubject(unit, before, subject);
-        if (before.rule().isEmpty()) {
+        if (before.rule().isEmpty() && after.rule().isPresent()) {
             throw new RuleViolation(
                     "segment-static", ref(before.id()), "A list kept by hand has no rule. Define another segment.");
         }

@@ -13,9 +13,7 @@ import org.sambandh.crm.common.NotFound;
 import org.sambandh.crm.common.RuleViolation;
 import org.sambandh.crm.common.SegmentId;
 import org.sambandh.crm.condition.Condition;
-import org.sambandh.crm.condition.Conditions;
 import org.sambandh.crm.condition.Rule;
-import org.sambandh.crm.condition.Tests;
 import org.sambandh.crm.store.Cursor;
 import org.sambandh.crm.store.Page;
 import org.sambandh.crm.store.Query;
@@ -87,19 +85,23 @@ public final class Segments {
      * @throws RuleViolation as {@link #define} and {@link #redefine}
      */
     public <S> Upserted<Segment> upsert(ExternalRef ref, String name, Class<S> subject, Condition<S> condition) {
-        return units.run(unit -> {
-            Condition<Segment> known = Conditions.where(SegmentFields.EXTERNAL_REFS, Tests.is(ref.key()));
-            List<Segment> found = Roster.readAll(unit.get(SegmentRepository.class), Query.of(known, unit.moment()));
-            Rule<S> rule = Rule.of(subject, condition);
-            if (found.isEmpty()) {
-                return new Upserted.Created<>(SegmentDesk.create(unit, name, subject, rule, List.of(ref)));
-            }
-            Segment before = found.get(0);
-            Segment after = before.rename(name).redefine(rule);
-            return after.sameAs(before)
-                    ? new Upserted.Unchanged<>(before)
-                    : new Upserted.Updated<>(SegmentDesk.change(unit, before, after, subject));
-        });
+        return units.run(unit -> SegmentDesk.upsert(unit, ref, name, subject, Rule.of(subject, condition)));
+    }
+
+    /**
+     * Defines a list kept by hand, or renames the one that another system names. Who is on it stays.
+     *
+     * @param ref how the other system names it
+     * @param name its name
+     * @param subject the class of its members
+     * @param <S> the subject
+     * @return created, updated, or unchanged: then nothing was written
+     * @throws Invalid if the segment has members of another kind
+     * @throws RuleViolation {@code segment-not-static} if the segment has a rule, {@code segment-name-taken},
+     *     {@code segment-archived}
+     */
+    public <S> Upserted<Segment> upsertStatic(ExternalRef ref, String name, Class<S> subject) {
+        return units.run(unit -> SegmentDesk.upsert(unit, ref, name, subject, null));
     }
 
     /**

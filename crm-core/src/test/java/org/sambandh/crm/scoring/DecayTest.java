@@ -76,6 +76,6 @@ class DecayTest {
         assertThatExceptionOfType(Invalid.class)
                 .isThrownBy(() -> new Decay(Decay.Kind.HALF_LIFE, new BigDecimal("1.5")));
         assertThatExceptionOfType(Invalid.class).isThrownBy(() -> Decay.linear(BigDecimal.ZERO));
-        assertThatExceptionOfType(Invalid.class).isThrownBy(() -> Decay.linear(BigDecimal.valueOf(101)));
+        assertThatExceptionOfType(Invalid.class).isThrownBy(() -> Decay.linear(BigDecimal.valueOf(1_001)));
     }
 }

@@ -1,6 +1,7 @@
 package org.sambandh.crm.scoring;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.within;
 import static org.sambandh.crm.condition.Conditions.all;
 import static org.sambandh.crm.condition.Conditions.always;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.sambandh.crm.FactFiles;
+import org.sambandh.crm.common.Invalid;
 import org.sambandh.crm.common.ModelId;
 import org.sambandh.crm.common.Moment;
 import org.sambandh.crm.condition.CompiledCondition;
@@ -47,6 +49,12 @@ class PastEventsPointsFactsTest {
     @ParameterizedTest
     @MethodSource("cases")
     void pointsAreGivenAsTheFactsSay(FactFiles.Case c) {
+        if (c.has("expectError")) {
+            c.expectsOnly("expectError");
+            assertThat(c.text("expectError")).isEqualTo("Invalid");
+            assertThatExceptionOfType(Invalid.class).isThrownBy(() -> build(c));
+            return;
+        }
         switch (c.kind()) {
             case "pastEvent" -> pastEvent(c);
             case "scoringPlan" -> scoringPlan(c);
@@ -55,8 +63,27 @@ class PastEventsPointsFactsTest {
         }
     }
 
+    private static Object build(FactFiles.Case c) {
+        return switch (c.kind()) {
+            case "pastEvent" -> {
+                JsonNode asked = c.get("condition");
+                Condition<Touch> type =
+                        where(Fair.WHAT, is(asked.required("type").asText()));
+                yield occurrence(asked, type, window(asked));
+            }
+            case "scoringPlan" -> plan(c);
+            case "points" -> model(c.get("plan"));
+            default -> throw new AssertionError("unknown kind " + c.kind());
+        };
+    }
+
+    private static Instant now(FactFiles.Case c) {
+        return c.has("now") ? Instant.parse(c.text("now")) : NOW;
+    }
+
     private void pastEvent(FactFiles.Case c) {
         c.expectsOnly("expectCount", "expectMatch", "expectScore");
+        fair.at(now(c));
         Guest guest = guestWith(c);
         JsonNode asked = c.get("condition");
         Condition<Touch> type = where(Fair.WHAT, is(asked.required("type").asText()));
@@ -67,7 +94,7 @@ class PastEventsPointsFactsTest {
                 .eachTime();
 
         Score counted =
-                score(guest, PointsModel.of(MODEL, "Count", Guest.class, Group.engagement("g", "G", each)), NOW);
+                score(guest, PointsModel.of(MODEL, "Count", Guest.class, Group.engagement("g", "G", each)), now(c));
         assertThat(counted.criteria().get(0).count())
                 .isEqualTo(c.get("expectCount").asInt());
 
@@ -76,7 +103,8 @@ class PastEventsPointsFactsTest {
         assertThat(matches).isEqualTo(c.get("expectMatch").asBoolean());
 
         Criterion<Guest> fifty = Criterion.of("fifty", "Fifty", 50, Guest.class, condition);
-        Score score = score(guest, PointsModel.of(MODEL, "Fifty", Guest.class, Group.engagement("g", "G", fifty)), NOW);
+        Score score =
+                score(guest, PointsModel.of(MODEL, "Fifty", Guest.class, Group.engagement("g", "G", fifty)), now(c));
         assertThat(score.value().doubleValue()).isEqualTo(c.get("expectScore").asDouble(), within(TOLERANCE));
     }
 
@@ -112,7 +140,11 @@ class PastEventsPointsFactsTest {
 
     private void scoringPlan(FactFiles.Case c) {
         c.expectsOnly("expectScore");
-        Guest guest = fair.guest("g", "IN", null);
+        Score score = score(fair.guest("g", "IN", null), plan(c), now(c));
+        assertThat(score.value().doubleValue()).isEqualTo(c.get("expectScore").asDouble(), within(TOLERANCE));
+    }
+
+    private static PointsModel<Guest> plan(FactFiles.Case c) {
         List<Criterion<Guest>> criteria = new ArrayList<>();
         for (JsonNode element : c.get("elements")) {
             Condition<Guest> condition =
@@ -123,15 +155,13 @@ class PastEventsPointsFactsTest {
         criteria.add(Criterion.of(
                 "modifier", "Modifier", decimal(c.fields().path("profileModifier")), Guest.class, always()));
         Group<Guest> group = new Group<>("plan", "Plan", Group.Kind.FIT, null, criteria);
-        Score score = score(guest, PointsModel.of(MODEL, "Plan", Guest.class, group), NOW);
-        assertThat(score.value().doubleValue()).isEqualTo(c.get("expectScore").asDouble(), within(TOLERANCE));
+        return PointsModel.of(MODEL, "Plan", Guest.class, group);
     }
 
     private void points(FactFiles.Case c) {
         c.expectsOnly("expectGroups", "expectTotal");
         Guest guest = guestWith(c);
-        Instant now = c.has("now") ? Instant.parse(c.text("now")) : NOW;
-        Score score = score(guest, model(c.get("plan")), now);
+        Score score = score(guest, model(c.get("plan")), now(c));
 
         Map<String, Double> groups = new TreeMap<>();
         score.groups().forEach(g -> groups.put(g.group(), g.capped().doubleValue()));

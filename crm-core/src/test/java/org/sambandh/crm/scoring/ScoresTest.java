@@ -19,6 +19,7 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.sambandh.crm.common.EntityRef;
+import org.sambandh.crm.common.ExternalRef;
 import org.sambandh.crm.common.Invalid;
 import org.sambandh.crm.common.ModelId;
 import org.sambandh.crm.common.NotFound;
@@ -28,6 +29,7 @@ import org.sambandh.crm.condition.Condition;
 import org.sambandh.crm.condition.Rule;
 import org.sambandh.crm.condition.Verdict;
 import org.sambandh.crm.store.Page;
+import org.sambandh.crm.store.Upserted;
 
 class ScoresTest {
 
@@ -84,6 +86,28 @@ class ScoresTest {
         assertThat(fair.events(ScoreEvents.MODEL_CHANGED)).hasSize(1);
         assertThat(scores.models()).containsExactly(changed);
         assertThat(scores.score(MODEL, asha.ref()).version()).isEqualTo(2);
+    }
+
+    @Test
+    void bringingInTheSameModelAgainWritesNothing() {
+        ExternalRef ref = new ExternalRef("erp", "model", "3");
+        Upserted<ScoreModel> first = scores.upsert(ref, model(10));
+        PointsModel<Guest> otherId = new PointsModel<>(
+                new ModelId("else"),
+                7,
+                "Interest",
+                Guest.class,
+                model(10).groups(),
+                null,
+                model(10).grades());
+        Upserted<ScoreModel> again = scores.upsert(ref, otherId);
+        assertThat(first).isInstanceOf(Upserted.Created.class);
+        assertThat(again).isInstanceOf(Upserted.Unchanged.class);
+        assertThat(again.entity().revision()).isEqualTo(first.entity().revision());
+        Upserted<ScoreModel> changed = scores.upsert(ref, model(11));
+        assertThat(changed).isInstanceOf(Upserted.Updated.class);
+        assertThat(changed.entity().model().version()).isEqualTo(2);
+        assertThat(scores.models()).hasSize(1);
     }
 
     @Test

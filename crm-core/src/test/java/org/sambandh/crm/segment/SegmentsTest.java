@@ -316,6 +316,21 @@ class SegmentsTest {
     }
 
     @Test
+    void bringingInAListAgainKeepsWhoIsOnIt() {
+        ExternalRef ref = new ExternalRef("erp", "list", "18");
+        Segment list = segments.upsertStatic(ref, "Invited", Guest.class).entity();
+        segments.add(list.id(), bram.ref());
+        assertThat(segments.upsertStatic(ref, "Invited", Guest.class)).isInstanceOf(Upserted.Unchanged.class);
+        Upserted<Segment> renamed = segments.upsertStatic(ref, "Invited guests", Guest.class);
+        assertThat(renamed).isInstanceOf(Upserted.Updated.class);
+        assertThat(renamed.entity().name()).isEqualTo("Invited guests");
+        assertThat(members(list.id())).containsExactly("bram");
+        assertThatExceptionOfType(RuleViolation.class)
+                .isThrownBy(() -> segments.upsert(ref, "Invited", Guest.class, INDIAN))
+                .satisfies(e -> assertThat(e.rule()).isEqualTo("segment-static"));
+    }
+
+    @Test
     void redefiningWithTheSameRuleWritesNothing() {
         Segment indians = segments.define("Indians", Guest.class, INDIAN);
         Segment again = segments.redefine(indians.id(), Guest.class, INDIAN);
