@@ -137,7 +137,7 @@ final class Shop {
     static final Relation<Client, Stay> STAYS =
             Relation.join("stays", ID, STAYER).at(FROM);
 
-    static final Catalog CATALOG = Catalog.builder(new FiscalCalendar())
+    static final Catalog CATALOG = Catalog.builder(FiscalCalendar.calendarYear())
             .entity(
                     Client.class,
                     "client",

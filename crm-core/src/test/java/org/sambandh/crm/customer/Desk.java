@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Currency;
 import java.util.List;
 import java.util.function.Function;
 import org.sambandh.crm.common.Actor;
@@ -14,7 +15,6 @@ import org.sambandh.crm.field.Field;
 import org.sambandh.crm.field.FieldType;
 import org.sambandh.crm.inmemory.InMemoryCrmStore;
 import org.sambandh.crm.settings.DatedSettings;
-import org.sambandh.crm.settings.FiscalCalendar;
 import org.sambandh.crm.settings.TenantSettings;
 import org.sambandh.crm.store.CrmStore;
 import org.sambandh.crm.store.Schema;
@@ -51,7 +51,7 @@ public final class Desk {
     }
 
     private static DatedSettings settings() {
-        return new DatedSettings(new TenantSettings(ZONE, new FiscalCalendar()));
+        return DatedSettings.always(TenantSettings.of(ZONE, Currency.getInstance("INR")));
     }
 
     /** Sets the clock. */

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 import org.sambandh.crm.common.Actor;
@@ -18,7 +19,6 @@ import org.sambandh.crm.field.Field;
 import org.sambandh.crm.field.FieldType;
 import org.sambandh.crm.field.Relation;
 import org.sambandh.crm.settings.DatedSettings;
-import org.sambandh.crm.settings.FiscalCalendar;
 import org.sambandh.crm.settings.TenantSettings;
 import org.sambandh.crm.store.Cursor;
 import org.sambandh.crm.store.EntityType;
@@ -96,7 +96,7 @@ public final class Bank implements Feature {
     }
 
     public static Schema schema() {
-        DatedSettings settings = new DatedSettings(new TenantSettings(ZONE, new FiscalCalendar()));
+        DatedSettings settings = DatedSettings.always(TenantSettings.of(ZONE, Currency.getInstance("INR")));
         return new Schema(List.of(new Bank()), tenant -> settings, tenant -> List.of());
     }
 

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
+import java.util.Currency;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -23,7 +24,6 @@ import org.sambandh.crm.pipeline.PipelineFeature;
 import org.sambandh.crm.scoring.ScoringFeature;
 import org.sambandh.crm.segment.SegmentFeature;
 import org.sambandh.crm.settings.DatedSettings;
-import org.sambandh.crm.settings.FiscalCalendar;
 import org.sambandh.crm.settings.TenantSettings;
 import org.sambandh.crm.store.CrmStore;
 import org.sambandh.crm.store.EventRepository;
@@ -63,7 +63,7 @@ public final class World {
     private final IdGenerator ids = IdGenerator.uuidV7(clock);
     private final Schema schema = new Schema(
             FEATURES,
-            tenant -> new DatedSettings(new TenantSettings(ZoneId.of("Asia/Kolkata"), new FiscalCalendar())),
+            tenant -> DatedSettings.always(TenantSettings.of(ZoneId.of("Asia/Kolkata"), Currency.getInstance("INR"))),
             tenant -> List.of(SENTIMENT, SECRET));
     private final CrmStore store;
 

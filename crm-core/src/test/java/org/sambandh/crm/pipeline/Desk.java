@@ -1,6 +1,7 @@
 package org.sambandh.crm.pipeline;
 
 import java.time.Instant;
+import java.util.Currency;
 import java.util.List;
 import java.util.function.Function;
 import org.sambandh.crm.common.Actor;
@@ -18,7 +19,6 @@ import org.sambandh.crm.customer.NewCustomer;
 import org.sambandh.crm.event.Event;
 import org.sambandh.crm.inmemory.InMemoryCrmStore;
 import org.sambandh.crm.settings.DatedSettings;
-import org.sambandh.crm.settings.FiscalCalendar;
 import org.sambandh.crm.settings.TenantSettings;
 import org.sambandh.crm.store.CrmStore;
 import org.sambandh.crm.store.EventRepository;
@@ -38,7 +38,7 @@ final class Desk {
 
     private final Schema schema = new Schema(
             List.of(new TeamFeature(), new CustomerFeature(), new PipelineFeature()),
-            tenant -> new DatedSettings(new TenantSettings(TestDeals.KOLKATA, new FiscalCalendar())),
+            tenant -> DatedSettings.always(TenantSettings.of(TestDeals.KOLKATA, Currency.getInstance("INR"))),
             tenant -> List.of());
     private final CrmStore store = InMemoryCrmStore.builder(schema).build();
     private Instant now = TestDeals.instant("2026-04-01");

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -25,7 +26,6 @@ import org.sambandh.crm.inmemory.InMemoryCrmStore;
 import org.sambandh.crm.segment.SegmentFeature;
 import org.sambandh.crm.segment.Segments;
 import org.sambandh.crm.settings.DatedSettings;
-import org.sambandh.crm.settings.FiscalCalendar;
 import org.sambandh.crm.settings.TenantSettings;
 import org.sambandh.crm.store.CustomerData;
 import org.sambandh.crm.store.EntityType;
@@ -84,7 +84,7 @@ public final class Fair implements Feature, Units, InstantSource {
     public Fair(ZoneId zone) {
         schema = new Schema(
                 List.of(this, new ScoringFeature(), new SegmentFeature()),
-                tenant -> new DatedSettings(new TenantSettings(zone, new FiscalCalendar())),
+                tenant -> DatedSettings.always(TenantSettings.of(zone, Currency.getInstance("INR"))),
                 tenant -> List.of());
         store = InMemoryCrmStore.builder(schema).build();
     }
