@@ -146,7 +146,7 @@ final class CustomerRecords {
     }
 
     String region() {
-        return "ZZ";
+        return unit.settings().phoneRegion();
     }
 
     private void check(Customer before, Customer after) {

@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.sambandh.crm.common.Invalid;
 import org.sambandh.crm.common.Text;
+import org.sambandh.crm.settings.TenantSettings;
 
 /**
  * A telephone number as it was given, with its international form where that could be made out: digits of any script, a
@@ -37,7 +38,7 @@ public record PhoneNumber(String written, @Nullable String e164) implements Cont
      * @throws Invalid if it is blank or longer than 100 characters
      */
     public static PhoneNumber of(String text) {
-        return of(text, "ZZ");
+        return of(text, TenantSettings.NO_REGION);
     }
 
     /**

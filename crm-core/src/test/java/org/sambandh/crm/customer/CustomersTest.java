@@ -322,6 +322,19 @@ class CustomersTest {
     }
 
     @Test
+    void aNumberWithoutACountryGetsTheTenantsWhereverItEnters() {
+        Customer asha = customers.register(NewCustomer.person("Asha").phone("098123 45678"));
+        assertThat(CustomerFields.PHONES.get(asha)).containsExactly("+919812345678");
+        assertThat(customers.findByPhone("98123-45678", Scope.STANDARD)).containsExactly(asha);
+        Customer later = customers.set(asha.id(), CustomerFields.MAIN_PHONE, "022 2345 6789");
+        assertThat(CustomerFields.PHONES.get(later)).containsExactly("+912223456789");
+        assertThat(CustomerFields.MAIN_PHONE.get(later)).isEqualTo("022 2345 6789");
+        desk.told();
+        customers.set(asha.id(), CustomerFields.MAIN_PHONE, "022 2345 6789");
+        assertThat(desk.told()).isEmpty();
+    }
+
+    @Test
     void anEndedContactPointFindsNobody() {
         ContactPoint point = ContactPoint.email("asha@example.in");
         Customer asha = customers.register(NewCustomer.person("Asha").contactPoint(point));
