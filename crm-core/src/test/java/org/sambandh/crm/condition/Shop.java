@@ -3,6 +3,7 @@ package org.sambandh.crm.condition;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.Month;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -137,7 +138,7 @@ final class Shop {
     static final Relation<Client, Stay> STAYS =
             Relation.join("stays", ID, STAYER).at(FROM);
 
-    static final Catalog CATALOG = Catalog.builder(FiscalCalendar.calendarYear())
+    static final Catalog CATALOG = Catalog.builder(FiscalCalendar.startingIn(Month.APRIL))
             .entity(
                     Client.class,
                     "client",
