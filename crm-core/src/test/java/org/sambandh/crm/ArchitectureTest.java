@@ -43,15 +43,15 @@ class ArchitectureTest {
             part("team", "table"),
             part("customer", "team"),
             part("interaction", "customer"),
-            part("lead", "interaction"),
-            part("pipeline", "lead"),
+            part("pipeline", "interaction"),
             part("task", "pipeline"),
-            part("exchange", "task", "scoring", "segment"),
-            part("overview", "task", "scoring", "segment"),
+            part("lead", "task"),
+            part("exchange", "lead", "scoring", "segment"),
+            part("overview", "lead", "scoring", "segment"),
             part("json", "overview", "exchange"));
 
     /** Packages that are still being written. Each is checked from its first class on; the last one out deletes this. */
-    private static final Set<String> NOT_YET = Set.of("table", "lead", "exchange", "json", "");
+    private static final Set<String> NOT_YET = Set.of("table", "lead", "exchange", "json");
 
     private static final JavaClasses MAIN = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())

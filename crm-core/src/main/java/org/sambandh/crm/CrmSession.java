@@ -1,0 +1,112 @@
+package org.sambandh.crm;
+
+import java.util.function.Function;
+import org.sambandh.crm.customer.Customers;
+import org.sambandh.crm.customer.Lifecycles;
+import org.sambandh.crm.customer.Relationships;
+import org.sambandh.crm.interaction.Interactions;
+import org.sambandh.crm.overview.Overviews;
+import org.sambandh.crm.pipeline.Opportunities;
+import org.sambandh.crm.pipeline.Pipelines;
+import org.sambandh.crm.scoring.Scores;
+import org.sambandh.crm.segment.Segments;
+import org.sambandh.crm.store.ChangeFeed;
+import org.sambandh.crm.store.Unit;
+import org.sambandh.crm.store.Units;
+import org.sambandh.crm.task.Tasks;
+import org.sambandh.crm.team.Teams;
+
+/**
+ * The services as one actor of one tenant sees them. Every call is one transaction; {@link #inTransaction} makes several
+ * calls one. Safe for concurrent use, except the session handed to {@code inTransaction}.
+ */
+public final class CrmSession {
+
+    private final Units units;
+
+    CrmSession(Units units) {
+        this.units = units;
+    }
+
+    /**
+     * Makes several calls one unit: all of them are kept, or none.
+     *
+     * @param work gets the session to call; the outer one must not be called meanwhile
+     * @param <R> what it returns
+     * @return what it returned
+     */
+    public <R> R inTransaction(Function<CrmSession, R> work) {
+        return units.run(unit -> work.apply(new CrmSession(Units.joining(unit))));
+    }
+
+    /**
+     * Runs work on the unit underneath, for what no service offers: repositories, facts, the catalogue.
+     *
+     * @param work gets the unit
+     * @param <R> what it returns
+     * @return what it returned
+     */
+    public <R> R inUnit(Function<Unit, R> work) {
+        return units.run(work);
+    }
+
+    /** {@return the parties} */
+    public Customers customers() {
+        return new Customers(units);
+    }
+
+    /** {@return how parties are related} */
+    public Relationships relationships() {
+        return new Relationships(units);
+    }
+
+    /** {@return the lifecycle stages of the tenant} */
+    public Lifecycles lifecycles() {
+        return new Lifecycles(units);
+    }
+
+    /** {@return users and teams} */
+    public Teams teams() {
+        return new Teams(units);
+    }
+
+    /** {@return what happened with parties} */
+    public Interactions interactions() {
+        return new Interactions(units);
+    }
+
+    /** {@return what is planned} */
+    public Tasks tasks() {
+        return new Tasks(units);
+    }
+
+    /** {@return the deals} */
+    public Opportunities opportunities() {
+        return new Opportunities(units);
+    }
+
+    /** {@return the pipelines and their stages} */
+    public Pipelines pipelines() {
+        return new Pipelines(units);
+    }
+
+    /** {@return the scoring models and scores} */
+    public Scores scores() {
+        return new Scores(units);
+    }
+
+    /** {@return the segments and their members} */
+    public Segments segments() {
+        return new Segments(units);
+    }
+
+    /** {@return everything around one party} */
+    public Overviews overview() {
+        return new Overviews(units);
+    }
+
+    /** {@return what happened to the tenant's data, in order} */
+    public ChangeFeed changes() {
+        return new ChangeFeed(units);
+    }
+}
