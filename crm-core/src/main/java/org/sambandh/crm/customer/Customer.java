@@ -216,6 +216,11 @@ public final class Customer implements Entity<CustomerId>, HasAttributes<Custome
         return toBuilder().attributes(newAttributes).build();
     }
 
+    /** {@return the name as written, or the id of a party without one} */
+    public String displayName() {
+        return name().map(PersonName::written).orElse(id.value());
+    }
+
     /** {@return the kind of party} */
     public Profile.Kind kind() {
         return profile.kind();
