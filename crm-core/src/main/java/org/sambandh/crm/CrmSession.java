@@ -4,6 +4,7 @@ import java.util.function.Function;
 import org.sambandh.crm.customer.Customers;
 import org.sambandh.crm.customer.Lifecycles;
 import org.sambandh.crm.customer.Relationships;
+import org.sambandh.crm.exchange.Imports;
 import org.sambandh.crm.interaction.Interactions;
 import org.sambandh.crm.overview.Overviews;
 import org.sambandh.crm.pipeline.Opportunities;
@@ -103,6 +104,11 @@ public final class CrmSession {
     /** {@return everything around one party} */
     public Overviews overview() {
         return new Overviews(units);
+    }
+
+    /** {@return the service that brings files in; use it outside {@link #inTransaction}} */
+    public Imports imports() {
+        return new Imports(units);
     }
 
     /** {@return what happened to the tenant's data, in order} */

@@ -1,0 +1,12 @@
+package org.sambandh.examples.quickstart;
+
+/**
+ * Everything the quickstart found out; {@code main} prints it, the test asserts it.
+ *
+ * @param first what the first run over the files did
+ * @param figures what the deals add up to
+ * @param refusal the answer to marking an open deal without a customer as won
+ * @param second what the second run over the same files did
+ * @param eventsOfSecond how many events the second run caused
+ */
+record Result(Imported first, SalesFigures figures, String refusal, Imported second, long eventsOfSecond) {}
