@@ -39,6 +39,7 @@ final class ArchitectureRules {
 
     private static final Set<String> JACKSON_IN_SIGNATURES = Set.of(
             "com.fasterxml.jackson.databind.Module",
+            "com.fasterxml.jackson.databind.Module$SetupContext",
             "com.fasterxml.jackson.databind.ObjectMapper",
             "com.fasterxml.jackson.databind.module.SimpleModule");
 
