@@ -95,7 +95,7 @@ final class Codecs {
         } else if (raw == Class.class) {
             return subjectNames();
         } else if (Rule.class.isAssignableFrom(raw)) {
-            return rules;
+            return rulesAbout(Types.subject(type));
         } else if (Condition.class.isAssignableFrom(raw)) {
             return conditions(type);
         } else if (Optional.class == raw) {
@@ -121,6 +121,17 @@ final class Codecs {
                         at, () -> catalog.subject(JsonText.text(node, at)).type()));
     }
 
+    /** A rule about one subject must not pass where one about another is declared. */
+    private Codec rulesAbout(@Nullable Class<?> subject) {
+        return Scalars.scalar(rules::write, (node, at) -> {
+            Rule<?> rule = (Rule<?>) rules.read(node, at);
+            if (subject != null && rule.subject() != subject) {
+                throw at.child("subject").invalid("another subject is expected here");
+            }
+            return rule;
+        });
+    }
+
     private Codec conditions(Type type) {
         Class<?> subject = Types.subject(type);
         return Scalars.scalar(value -> ConditionWriter.write((Condition<?>) value), (node, at) -> {
@@ -132,6 +143,11 @@ final class Codecs {
     }
 
     private Codec record(Type type, Class<?> raw) {
+        for (Class<?> parent : raw.getInterfaces()) {
+            if (parent.isSealed() && isOurs(parent)) {
+                return oneOf(of(Types.like(parent, type)), raw);
+            }
+        }
         RecordCodec codec = recordOf(type, raw);
         RecordComponent[] components = raw.getRecordComponents();
         if (components.length != 1
@@ -143,6 +159,17 @@ final class Codecs {
         return Scalars.scalar(
                 value -> TextNode.valueOf(String.valueOf(Handles.call(code.getter(), value))),
                 (node, at) -> Handles.make(at, codec.constructor(), JsonText.text(node, at)));
+    }
+
+    /** One kind alone: with its type, so that what was written reads as the kind and as any. */
+    private static Codec oneOf(Codec union, Class<?> raw) {
+        return Scalars.scalar(union::write, (node, at) -> {
+            Object value = union.read(node, at);
+            if (!raw.isInstance(value)) {
+                throw at.child(UnionCodec.TYPE).invalid("another type is expected here");
+            }
+            return value;
+        });
     }
 
     private RecordCodec recordOf(Type type, Class<?> raw) {
@@ -217,7 +244,7 @@ final class Codecs {
         Set<String> not = Set.of("hashCode", "toString", "getClass", "toBuilder");
         return Arrays.stream(raw.getMethods())
                 .filter(m -> m.getParameterCount() == 0 && !Modifier.isStatic(m.getModifiers()) && !m.isBridge())
-                .filter(m -> !not.contains(m.getName()))
+                .filter(m -> m.getDeclaringClass() != Object.class && !not.contains(m.getName()))
                 .sorted(Comparator.comparing(Method::getName))
                 .toList();
     }

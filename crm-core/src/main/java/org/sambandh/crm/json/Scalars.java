@@ -8,6 +8,7 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.MonthDay;
 import java.time.Period;
@@ -49,6 +50,7 @@ final class Scalars {
             Map.entry(Instant.class, text(Object::toString, Instant::parse, "an instant")),
             Map.entry(LocalDate.class, text(Object::toString, LocalDate::parse, "a date")),
             Map.entry(LocalTime.class, text(Object::toString, LocalTime::parse, "a time of day")),
+            Map.entry(LocalDateTime.class, text(Object::toString, LocalDateTime::parse, "a date and time of day")),
             Map.entry(MonthDay.class, text(Object::toString, MonthDay::parse, "a day of a month")),
             Map.entry(YearMonth.class, text(Object::toString, YearMonth::parse, "a month")),
             Map.entry(Duration.class, text(Object::toString, Duration::parse, "a duration")),
