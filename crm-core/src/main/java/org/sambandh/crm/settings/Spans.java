@@ -66,14 +66,14 @@ final class Spans {
         return Arrays.copyOf(left, size);
     }
 
-    /** Returns what lies in [from, to). */
+    /** Returns what lies in [from, to), which is nothing unless from lies before to. */
     static long[] within(long[] spans, long from, long to) {
         int first = firstEndingAfter(spans, from);
         int end = first;
         while (end < spans.length && spans[end] < to) {
             end += 2;
         }
-        if (first == end) {
+        if (first == end || from >= to) {
             return new long[0];
         }
         long[] inside = Arrays.copyOfRange(spans, first, end);

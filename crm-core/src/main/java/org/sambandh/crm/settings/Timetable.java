@@ -27,13 +27,14 @@ final class Timetable {
     /** A Monday, so that days can be counted in weeks. */
     static final LocalDate FIRST = LocalDate.of(1900, 1, 1);
 
-    static final LocalDate END = LocalDate.of(2200, 1, 1);
+    static final LocalDate END = LocalDate.of(2100, 1, 1);
     static final long DAY = Duration.ofDays(1).toNanos() / 1000;
 
     private static final int DAYS = (int) ChronoUnit.DAYS.between(FIRST, END);
 
     private final WorkingCalendar calendar;
     private final ZoneRules rules;
+    private final long[][] windows = new long[7][];
     private final long[][] week = new long[7][];
     private final long[] weekBefore = new long[8];
     private final long[] closed;
@@ -45,7 +46,8 @@ final class Timetable {
         this.calendar = calendar;
         this.rules = calendar.zone().getRules();
         for (int day = 0; day < 7; day++) {
-            week[day] = Spans.merge(edgesOn(DayOfWeek.of(day + 1)));
+            windows[day] = edgesOn(DayOfWeek.of(day + 1));
+            week[day] = Spans.merge(windows[day]);
             weekBefore[day + 1] = weekBefore[day] + Spans.length(week[day]);
         }
         this.closed = overrides(CalendarOverride.Effect.CLOSED);
@@ -198,16 +200,28 @@ final class Timetable {
         LocalDate date = FIRST.plusDays(day);
         long start = at(date.atStartOfDay());
         long end = at(date.plusDays(1).atStartOfDay());
-        long[] local = calendar.holidays().contains(date) ? new long[0] : week[day % 7];
-        long[] edges = new long[local.length];
-        for (int i = 0; i < edges.length; i++) {
-            edges[i] = local[i] == DAY ? end : at(date.atTime(LocalTime.ofNanoOfDay(local[i] * 1000)));
-        }
-        long[] spans = Spans.within(Spans.merge(edges), start, end);
+        long[] spans = calendar.holidays().contains(date) ? new long[0] : windowsOf(date, start, end);
         if (open.length > 0) {
             spans = Spans.union(spans, Spans.within(open, start, end));
         }
         return closed.length == 0 ? spans : Spans.minus(spans, Spans.within(closed, start, end));
+    }
+
+    private long[] windowsOf(LocalDate date, long start, long end) {
+        int weekday = date.getDayOfWeek().getValue() - 1;
+        if (end - start == DAY) {
+            long[] spans = week[weekday].clone();
+            for (int i = 0; i < spans.length; i++) {
+                spans[i] += start;
+            }
+            return spans;
+        }
+        // Edges move one by one before windows are brought together: a moved edge may lie behind the next one.
+        long[] spans = windows[weekday].clone();
+        for (int i = 0; i < spans.length; i++) {
+            spans[i] = spans[i] == DAY ? end : at(date.atTime(LocalTime.ofNanoOfDay(spans[i] * 1000)));
+        }
+        return Spans.within(Spans.merge(spans), start, end);
     }
 
     /** Resolves a time on the wall: in a gap it moves forward by the gap, in an overlap the earlier offset holds. */

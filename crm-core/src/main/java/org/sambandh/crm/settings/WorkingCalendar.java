@@ -27,7 +27,7 @@ import org.sambandh.crm.common.Invalid;
  * spring day moves forward by the gap; one that exists twice on an autumn day is the earlier one (as java.time does).
  * Midnight is always the first moment of the local day. A date that a zone skipped is not worked.
  *
- * <p>Instants and durations are truncated to microseconds. Time is known from 1900 to 2199; an instant outside is {@link
+ * <p>Instants and durations are truncated to microseconds. Time is known from 1900 to 2099; an instant outside is {@link
  * Invalid}. The first question lays the calendar out (about a millisecond); every further one costs a few binary
  * searches, however far apart its instants lie.
  */
@@ -112,9 +112,9 @@ public final class WorkingCalendar {
      * @param start where to begin
      * @param amount working time; negative plans backward
      * @return the moment; {@code measure(start, add(start, amount))} is the amount, if it is not negative
-     * @throws Invalid if the start lies before 1900 or after 2199, or the amount is longer than 200 years
+     * @throws Invalid if the start lies before 1900 or after 2099, or the amount is longer than 200 years
      * @throws org.sambandh.crm.common.RuleViolation {@code calendar-opens} if so much working time does not come before
-     *     2200, or did not lie behind since 1900; at once, without a search
+     *     2100, or did not lie behind since 1900; at once, without a search
      */
     public Instant add(Instant start, Duration amount) {
         if (amount.compareTo(LONGEST) > 0 || amount.compareTo(LONGEST.negated()) < 0) {
@@ -148,7 +148,7 @@ public final class WorkingCalendar {
      * @param from the first moment
      * @param to the first moment behind
      * @return working time in real microseconds; zero if the end lies before the start
-     * @throws Invalid if a moment lies before 1900 or after 2199
+     * @throws Invalid if a moment lies before 1900 or after 2099
      */
     public Duration measure(Instant from, Instant to) {
         long start = Timetable.micros(from);
@@ -165,7 +165,7 @@ public final class WorkingCalendar {
      *
      * @param intervals real time
      * @return working time in real microseconds
-     * @throws Invalid if a moment lies before 1900 or after 2199
+     * @throws Invalid if a moment lies before 1900 or after 2099
      */
     public Duration measure(Intervals<Instant> intervals) {
         Duration sum = Duration.ZERO;
@@ -180,7 +180,7 @@ public final class WorkingCalendar {
      *
      * @param at the moment
      * @return true from opening time on, false at closing time
-     * @throws Invalid if the moment lies before 1900 or after 2199
+     * @throws Invalid if the moment lies before 1900 or after 2099
      */
     public boolean isWorking(Instant at) {
         return timetable().isWorking(Timetable.micros(at));
@@ -192,7 +192,7 @@ public final class WorkingCalendar {
      * @param from the first moment
      * @param to the first moment behind, at most ten years later
      * @return the intervals worked; none if the end lies before the start
-     * @throws Invalid if a moment lies before 1900 or after 2199, or they are more than ten years apart
+     * @throws Invalid if a moment lies before 1900 or after 2099, or they are more than ten years apart
      */
     public Intervals<Instant> workedBetween(Instant from, Instant to) {
         long start = Timetable.micros(from);
@@ -366,7 +366,7 @@ public final class WorkingCalendar {
          * Returns the calendar.
          *
          * @return the calendar
-         * @throws Invalid if a day lies before 1900 or after 2199, or there are more than 10,000 windows, holidays or
+         * @throws Invalid if a day lies before 1900 or after 2099, or there are more than 10,000 windows, holidays or
          *     overrides
          */
         public WorkingCalendar build() {
