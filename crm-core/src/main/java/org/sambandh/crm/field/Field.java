@@ -39,12 +39,24 @@ public abstract sealed class Field<S, V> permits Field.One, Field.Many, Field.Pa
     }
 
     /** What else is known of a field. */
-    private record Traits(
+    record Traits(
             boolean personal,
             boolean indexed,
             boolean attribute,
             @Nullable String label) {
         static final Traits NONE = new Traits(false, false, false, null);
+
+        Traits asPersonal() {
+            return new Traits(true, indexed, attribute, label);
+        }
+
+        Traits asIndexed() {
+            return new Traits(personal, true, attribute, label);
+        }
+
+        Traits labelled(String words) {
+            return new Traits(personal, indexed, attribute, words);
+        }
     }
 
     /**
@@ -198,6 +210,10 @@ public abstract sealed class Field<S, V> permits Field.One, Field.Many, Field.Pa
         return Optional.ofNullable(traits.label);
     }
 
+    final Traits traits() {
+        return traits;
+    }
+
     /** {@return whether there can be more than one element} */
     public abstract boolean isMany();
 
@@ -295,12 +311,12 @@ public abstract sealed class Field<S, V> permits Field.One, Field.Many, Field.Pa
 
         /** {@return this field, marked as telling something about a person} */
         public One<S, V> asPersonal() {
-            return with(new Traits(true, indexed(), isAttribute(), label().orElse(null)));
+            return with(traits().asPersonal());
         }
 
         /** {@return this field, marked as one by which subjects are found} */
         public One<S, V> asIndexed() {
-            return with(new Traits(personal(), true, isAttribute(), label().orElse(null)));
+            return with(traits().asIndexed());
         }
 
         /**
@@ -310,7 +326,7 @@ public abstract sealed class Field<S, V> permits Field.One, Field.Many, Field.Pa
          * @return the field
          */
         public One<S, V> labelled(String label) {
-            return with(new Traits(personal(), indexed(), isAttribute(), label));
+            return with(traits().labelled(label));
         }
 
         /**
@@ -320,7 +336,7 @@ public abstract sealed class Field<S, V> permits Field.One, Field.Many, Field.Pa
          * @return the field
          */
         public One<S, V> writtenBy(BiFunction<S, @Nullable V, S> newWriter) {
-            return new One<>(subject(), name(), type(), super.traits, reader, newWriter);
+            return new One<>(subject(), name(), type(), traits(), reader, newWriter);
         }
 
         private One<S, V> with(Traits traits) {
@@ -380,14 +396,7 @@ public abstract sealed class Field<S, V> permits Field.One, Field.Many, Field.Pa
 
         @Override
         public Reference<S, I, R> asIndexed() {
-            return new Reference<>(
-                    subject(),
-                    name(),
-                    type(),
-                    new Traits(personal(), true, isAttribute(), label().orElse(null)),
-                    super.reader,
-                    super.writer,
-                    target);
+            return new Reference<>(subject(), name(), type(), traits().asIndexed(), super.reader, super.writer, target);
         }
 
         /**
@@ -397,14 +406,7 @@ public abstract sealed class Field<S, V> permits Field.One, Field.Many, Field.Pa
          */
         @Override
         public Reference<S, I, R> writtenBy(BiFunction<S, @Nullable I, S> newWriter) {
-            return new Reference<>(
-                    subject(),
-                    name(),
-                    type(),
-                    new Traits(personal(), indexed(), isAttribute(), label().orElse(null)),
-                    super.reader,
-                    newWriter,
-                    target);
+            return new Reference<>(subject(), name(), type(), traits(), super.reader, newWriter, target);
         }
     }
 
@@ -440,22 +442,12 @@ public abstract sealed class Field<S, V> permits Field.One, Field.Many, Field.Pa
 
         /** {@return this field, marked as telling something about a person} */
         public Many<S, V> asPersonal() {
-            return new Many<>(
-                    subject(),
-                    name(),
-                    type(),
-                    new Traits(true, indexed(), isAttribute(), label().orElse(null)),
-                    reader);
+            return with(traits().asPersonal());
         }
 
         /** {@return this field, marked as one by which subjects are found} */
         public Many<S, V> asIndexed() {
-            return new Many<>(
-                    subject(),
-                    name(),
-                    type(),
-                    new Traits(personal(), true, isAttribute(), label().orElse(null)),
-                    reader);
+            return with(traits().asIndexed());
         }
 
         /**
@@ -465,8 +457,11 @@ public abstract sealed class Field<S, V> permits Field.One, Field.Many, Field.Pa
          * @return the field
          */
         public Many<S, V> labelled(String label) {
-            return new Many<>(
-                    subject(), name(), type(), new Traits(personal(), indexed(), isAttribute(), label), reader);
+            return with(traits().labelled(label));
+        }
+
+        private Many<S, V> with(Traits traits) {
+            return new Many<>(subject(), name(), type(), traits, reader);
         }
 
         @Override
