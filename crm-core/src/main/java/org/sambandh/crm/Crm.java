@@ -17,6 +17,7 @@ import org.sambandh.crm.event.EventListener;
 import org.sambandh.crm.field.Field;
 import org.sambandh.crm.inmemory.InMemoryCrmStore;
 import org.sambandh.crm.interaction.InteractionFeature;
+import org.sambandh.crm.lead.LeadFeature;
 import org.sambandh.crm.pipeline.PipelineFeature;
 import org.sambandh.crm.scoring.ScoringFeature;
 import org.sambandh.crm.segment.SegmentFeature;
@@ -68,6 +69,7 @@ public final class Crm {
                 new InteractionFeature(),
                 new PipelineFeature(),
                 new TaskFeature(),
+                new LeadFeature(),
                 new ScoringFeature(),
                 new SegmentFeature()));
     }

@@ -6,6 +6,7 @@ import org.sambandh.crm.customer.Lifecycles;
 import org.sambandh.crm.customer.Relationships;
 import org.sambandh.crm.exchange.Imports;
 import org.sambandh.crm.interaction.Interactions;
+import org.sambandh.crm.lead.Leads;
 import org.sambandh.crm.overview.Overviews;
 import org.sambandh.crm.pipeline.Opportunities;
 import org.sambandh.crm.pipeline.Pipelines;
@@ -79,6 +80,11 @@ public final class CrmSession {
     /** {@return what is planned} */
     public Tasks tasks() {
         return new Tasks(units);
+    }
+
+    /** {@return the enquiries} */
+    public Leads leads() {
+        return new Leads(units);
     }
 
     /** {@return the deals} */

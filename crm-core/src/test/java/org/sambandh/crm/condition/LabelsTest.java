@@ -28,6 +28,7 @@ import org.sambandh.crm.field.Subject;
 import org.sambandh.crm.interaction.Channel;
 import org.sambandh.crm.interaction.InteractionFeature;
 import org.sambandh.crm.interaction.InteractionFields;
+import org.sambandh.crm.lead.LeadFeature;
 import org.sambandh.crm.pipeline.Opportunity;
 import org.sambandh.crm.pipeline.OpportunityFields;
 import org.sambandh.crm.pipeline.PipelineFeature;
@@ -48,6 +49,7 @@ class LabelsTest {
                 new InteractionFeature(),
                 new PipelineFeature(),
                 new TaskFeature(),
+                new LeadFeature(),
                 new ScoringFeature(),
                 new SegmentFeature());
         Catalog.Builder catalog = Catalog.builder(Shop.CATALOG.fiscalCalendar());

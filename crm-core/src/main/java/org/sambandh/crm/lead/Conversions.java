@@ -1,0 +1,283 @@
+package org.sambandh.crm.lead;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.sambandh.crm.common.ConversionId;
+import org.sambandh.crm.common.CustomerId;
+import org.sambandh.crm.common.EntityRef;
+import org.sambandh.crm.common.LeadId;
+import org.sambandh.crm.common.OpportunityId;
+import org.sambandh.crm.common.Revision;
+import org.sambandh.crm.common.RuleViolation;
+import org.sambandh.crm.common.StaleRevision;
+import org.sambandh.crm.customer.Customer;
+import org.sambandh.crm.customer.CustomerFields;
+import org.sambandh.crm.customer.CustomerRepository;
+import org.sambandh.crm.customer.Customers;
+import org.sambandh.crm.customer.NewCustomer;
+import org.sambandh.crm.customer.Profile;
+import org.sambandh.crm.customer.Standing;
+import org.sambandh.crm.field.Field;
+import org.sambandh.crm.pipeline.NewOpportunity;
+import org.sambandh.crm.pipeline.Opportunities;
+import org.sambandh.crm.pipeline.Opportunity;
+import org.sambandh.crm.pipeline.OpportunityFields;
+import org.sambandh.crm.pipeline.OpportunityRepository;
+import org.sambandh.crm.store.Unit;
+import org.sambandh.crm.store.Units;
+
+/** One conversion: told first, then done, within one unit of work each. */
+final class Conversions {
+
+    private final Unit unit;
+    private final ConversionPlan plan;
+    private final LeadRecords records;
+    private final List<ConversionStep> steps = new ArrayList<>();
+    private final List<String> obstacles = new ArrayList<>();
+    private final Map<EntityRef, Revision> seen = new LinkedHashMap<>();
+
+    Conversions(Unit unit, ConversionPlan plan) {
+        this.unit = unit;
+        this.plan = plan;
+        this.records = new LeadRecords(unit);
+    }
+
+    static ConversionPlan plan(Unit unit, LeadId id) {
+        Lead lead = new LeadRecords(unit).load(id);
+        return new ConversionPlan(
+                unit.newId(ConversionId.class, ConversionId::new),
+                id,
+                lead.person().map(PartyTarget::existing).orElseGet(PartyTarget::none),
+                lead.organization().map(PartyTarget::existing).orElseGet(PartyTarget::none),
+                new DealTarget.None());
+    }
+
+    ConversionPreview preview() {
+        Lead lead = records.load(plan.lead());
+        seen.put(EntityRef.of(lead.id()), lead.revision());
+        if (!lead.isOpen()) {
+            obstacles.add("The enquiry is closed as " + lead.status().phase() + ".");
+        }
+        party(plan.person(), Profile.Kind.PERSON, lead.stated());
+        party(plan.organization(), Profile.Kind.ORGANIZATION, lead.stated());
+        deal();
+        String to = records.process().usual(LeadPhase.CONVERTED).code();
+        steps.add(new ConversionStep(
+                ConversionStep.Kind.CHANGED,
+                "lead",
+                lead.id().value(),
+                LeadFields.STATUS.name(),
+                lead.status().code(),
+                to));
+        return new ConversionPreview(plan, steps, obstacles, seen);
+    }
+
+    private void party(PartyTarget target, Profile.Kind kind, Stated stated) {
+        String entity = kind.name().toLowerCase(Locale.ROOT);
+        if (target instanceof PartyTarget.New) {
+            steps.add(new ConversionStep(ConversionStep.Kind.CREATED, "customer", null, null, null, entity));
+        }
+        if (!(target instanceof PartyTarget.Existing existing)) {
+            return;
+        }
+        CustomerId id = unit.repositories().redirects().resolve(existing.id());
+        Optional<Customer> found = unit.get(CustomerRepository.class).findById(id);
+        if (found.isEmpty() || found.get().kind() != kind) {
+            obstacles.add("There is no " + entity + " " + existing.id() + ".");
+            return;
+        }
+        Customer party = found.get();
+        seen.put(EntityRef.of(id), party.revision());
+        steps.add(new ConversionStep(ConversionStep.Kind.LINKED, "customer", id.value(), null, null, null));
+        if (party.standing() == Standing.PROVISIONAL) {
+            steps.add(new ConversionStep(
+                    ConversionStep.Kind.CHANGED,
+                    "customer",
+                    id.value(),
+                    CustomerFields.STANDING.name(),
+                    Standing.PROVISIONAL.name(),
+                    Standing.ESTABLISHED.name()));
+        }
+        said(kind, stated).forEach((field, value) -> fill(party, field, value));
+    }
+
+    /** What the enquiry says, by the field it would fill. */
+    static Map<Field.One<Customer, String>, @Nullable String> said(Profile.Kind kind, Stated stated) {
+        Map<Field.One<Customer, String>, @Nullable String> said = new LinkedHashMap<>();
+        boolean person = kind == Profile.Kind.PERSON;
+        said.put(CustomerFields.NAME, person ? stated.personName() : stated.organizationName());
+        if (person) {
+            said.put(CustomerFields.MAIN_EMAIL, stated.email());
+            said.put(CustomerFields.MAIN_PHONE, stated.phone());
+            said.put(CustomerFields.MAIN_COUNTRY, stated.country());
+        } else {
+            said.put(CustomerFields.WEB_DOMAIN, stated.webDomain());
+        }
+        return said;
+    }
+
+    private void fill(Customer party, Field.One<Customer, String> field, @Nullable String value) {
+        String now = field.get(party);
+        if (value == null || value.equals(now)) {
+            return;
+        }
+        ConversionStep.Kind kind = now == null ? ConversionStep.Kind.CHANGED : ConversionStep.Kind.REFUSED;
+        steps.add(new ConversionStep(kind, "customer", party.id().value(), field.name(), now, value));
+    }
+
+    private void deal() {
+        if (plan.deal() instanceof DealTarget.New) {
+            steps.add(new ConversionStep(ConversionStep.Kind.CREATED, "opportunity", null, null, null, null));
+        }
+        if (plan.deal() instanceof DealTarget.Existing existing) {
+            Optional<Opportunity> deal = unit.get(OpportunityRepository.class).findById(existing.id());
+            if (deal.isEmpty()) {
+                obstacles.add("There is no opportunity " + existing.id() + ".");
+                return;
+            }
+            seen.put(EntityRef.of(existing.id()), deal.get().revision());
+            String id = existing.id().value();
+            steps.add(new ConversionStep(ConversionStep.Kind.LINKED, "opportunity", id, null, null, null));
+            String lead = deal.get().lead().map(LeadId::value).orElse(null);
+            ConversionStep.Kind kind = lead == null ? ConversionStep.Kind.CHANGED : ConversionStep.Kind.REFUSED;
+            steps.add(new ConversionStep(
+                    kind,
+                    "opportunity",
+                    id,
+                    OpportunityFields.LEAD.name(),
+                    lead,
+                    plan.lead().value()));
+        }
+    }
+
+    Conversion commit(ConversionPreview preview) {
+        Optional<Conversion> before = unit.get(ConversionRepository.class).findById(plan.id());
+        if (before.isPresent()) {
+            return before.get();
+        }
+        checkSeen(preview);
+        ConversionPreview now = preview();
+        if (!now.obstacles().isEmpty()) {
+            throw new RuleViolation(
+                    "conversion-refused",
+                    EntityRef.of(plan.lead()),
+                    "Cannot convert lead " + plan.lead() + ": " + String.join(" ", now.obstacles()));
+        }
+        Lead lead = records.load(plan.lead());
+        CustomerId person = target(plan.person(), lead, Profile.Kind.PERSON);
+        CustomerId organization = target(plan.organization(), lead, Profile.Kind.ORGANIZATION);
+        Lead moved = lead.reattach(
+                person == null ? lead.person().orElse(null) : person,
+                organization == null ? lead.organization().orElse(null) : organization);
+        records.moveInteractions(lead, moved);
+        Opportunity deal = deal(moved);
+        LeadStatus converted = records.process().usual(LeadPhase.CONVERTED);
+        records.save(
+                LeadEvents.CONVERTED,
+                lead,
+                moved.convert(plan.id(), converted),
+                Map.of("conversion", plan.id().value()));
+        Conversion conversion = Conversion.builder(plan.id())
+                .lead(lead.id())
+                .person(person)
+                .organization(organization)
+                .opportunity(deal == null ? null : deal.id())
+                .opportunityRevision(deal == null ? null : deal.revision())
+                .steps(named(now.steps(), person, organization, deal))
+                .statusBefore(lead.status())
+                .reasonBefore(lead.statusReason().orElse(null))
+                .personBefore(lead.person().orElse(null))
+                .organizationBefore(lead.organization().orElse(null))
+                .committedAt(unit.now())
+                .committedBy(unit.actor())
+                .build();
+        return unit.get(ConversionRepository.class).save(List.of(conversion)).get(0);
+    }
+
+    private void checkSeen(ConversionPreview preview) {
+        List<EntityRef> stale = new ArrayList<>();
+        ConversionPreview now = new Conversions(unit, plan).preview();
+        now.seen().forEach((ref, revision) -> {
+            if (!revision.equals(preview.seen().get(ref))) {
+                stale.add(ref);
+            }
+        });
+        preview.seen().keySet().stream()
+                .filter(ref -> !now.seen().containsKey(ref))
+                .forEach(stale::add);
+        if (!stale.isEmpty()) {
+            throw new StaleRevision(stale);
+        }
+    }
+
+    private @Nullable CustomerId target(PartyTarget target, Lead lead, Profile.Kind kind) {
+        Customers customers = new Customers(Units.joining(unit));
+        if (target instanceof PartyTarget.New fresh) {
+            return registered(customers, fresh.party(), kind);
+        }
+        if (target instanceof PartyTarget.Existing existing) {
+            return customers
+                    .change(existing.id(), party -> {
+                        Customer after = party.establish();
+                        for (var said : said(kind, lead.stated()).entrySet()) {
+                            boolean blank = said.getKey().get(party) == null && said.getValue() != null;
+                            after = blank ? said.getKey().set(after, said.getValue()) : after;
+                        }
+                        return after;
+                    })
+                    .id();
+        }
+        return null;
+    }
+
+    private CustomerId registered(Customers customers, NewCustomer party, Profile.Kind kind) {
+        Customer stored = customers.register(party);
+        if (stored.kind() != kind) {
+            throw new RuleViolation(
+                    "conversion-refused",
+                    EntityRef.of(plan.lead()),
+                    "Cannot convert lead " + plan.lead() + ": the new party is a " + stored.kind() + ", not a " + kind);
+        }
+        return stored.id();
+    }
+
+    private @Nullable Opportunity deal(Lead lead) {
+        Opportunities deals = new Opportunities(Units.joining(unit));
+        CustomerId buyer = lead.organization().or(lead::person).orElseThrow();
+        if (plan.deal() instanceof DealTarget.New fresh) {
+            NewOpportunity said = fresh.deal().lead(lead.id());
+            Opportunity opened = deals.open(said);
+            return opened.customer().isPresent() ? opened : deals.linkCustomer(opened.id(), buyer);
+        }
+        if (plan.deal() instanceof DealTarget.Existing existing) {
+            OpportunityId id = existing.id();
+            Opportunity deal = deals.get(id);
+            deal = deal.lead().isEmpty() ? deals.set(id, OpportunityFields.LEAD, lead.id()) : deal;
+            return deal.customer().isEmpty() ? deals.linkCustomer(id, buyer) : deal;
+        }
+        return null;
+    }
+
+    /** The steps with the ids that created records got. */
+    private static List<ConversionStep> named(
+            List<ConversionStep> steps,
+            @Nullable CustomerId person,
+            @Nullable CustomerId organization,
+            @Nullable Opportunity deal) {
+        List<ConversionStep> named = new ArrayList<>();
+        for (ConversionStep step : steps) {
+            CustomerId party = "person".equals(step.to()) ? person : organization;
+            String id = step.entity().equals("opportunity")
+                    ? (deal == null ? null : deal.id().value())
+                    : (party == null ? null : party.value());
+            boolean created = step.kind() == ConversionStep.Kind.CREATED;
+            named.add(created ? new ConversionStep(step.kind(), step.entity(), id, null, null, step.to()) : step);
+        }
+        return named;
+    }
+}
