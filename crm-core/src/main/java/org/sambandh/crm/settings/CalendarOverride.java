@@ -28,6 +28,7 @@ public record CalendarOverride(LocalDateTime from, LocalDateTime to, Effect effe
      * @param from the first moment, by the clock on the wall; truncated to microseconds
      * @param to the first moment behind; later than {@code from}; truncated to microseconds
      * @param effect what happens in it
+     * @throws Invalid if the end does not lie after the start
      */
     public CalendarOverride {
         from = from.truncatedTo(ChronoUnit.MICROS);

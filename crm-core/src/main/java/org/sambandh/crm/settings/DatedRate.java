@@ -20,6 +20,7 @@ public record DatedRate(Currency currency, BigDecimal rate, LocalDate validFrom)
      * @param currency the currency
      * @param rate above zero; at most 18 digits before and 40 behind the point
      * @param validFrom the first day of the rate
+     * @throws Invalid if the rate is not above zero or has too many digits
      */
     public DatedRate {
         rate = checked(rate);

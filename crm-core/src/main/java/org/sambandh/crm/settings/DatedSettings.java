@@ -27,6 +27,7 @@ public record DatedSettings(TenantSettings first, List<Version> changes) {
      *
      * @param first the settings before any change
      * @param changes the later settings, ascending by their day, one per day
+     * @throws Invalid if the changes are not in order
      */
     public DatedSettings {
         changes = List.copyOf(changes);

@@ -25,6 +25,7 @@ public record FiscalCalendar(MonthDay start, FiscalScheme scheme, FiscalNaming n
      *     February
      * @param scheme how the year is cut
      * @param naming how years are named
+     * @throws Invalid if it starts on 29 February
      */
     public FiscalCalendar {
         if (start.equals(MonthDay.of(Month.FEBRUARY, 29))) {

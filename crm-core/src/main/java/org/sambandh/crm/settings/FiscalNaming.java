@@ -27,6 +27,7 @@ public record FiscalNaming(String overTwoYears, String calendarYear) {
      *
      * @param overTwoYears the pattern where the start day is not 1 January; at most 40 characters, with at least one year
      * @param calendarYear the pattern where the start day is 1 January; at most 40 characters, with at least one year
+     * @throws Invalid if a pattern is blank or too long, names no year, or has other braces
      */
     public FiscalNaming {
         overTwoYears = checked("fiscalNaming.overTwoYears", overTwoYears);

@@ -28,6 +28,7 @@ public record FiscalPeriod(
      * @param start the first day
      * @param end the last day, still inside
      * @param label its name: {@code FY 2016-17}, {@code FY 2016-17 Q4}, {@code FY 2016-17 P12}
+     * @throws Invalid if the numbers do not fit the unit, or the end lies before the start
      */
     public FiscalPeriod {
         boolean fits = switch (unit) {

@@ -16,6 +16,7 @@ public record Interval<T extends Comparable<? super T>>(T start, T end) {
      *
      * @param start the first value inside
      * @param end the first value behind; not before the start
+     * @throws Invalid if the end lies before the start
      */
     public Interval {
         if (end.compareTo(start) < 0) {

@@ -20,6 +20,7 @@ public record Schedule(List<Interval<Instant>> parts, Duration left) {
      *
      * @param parts forward ascending, backward descending; none empty
      * @param left what did not fit; zero if everything did
+     * @throws Invalid if what is left is negative
      */
     public Schedule {
         parts = List.copyOf(parts);

@@ -63,6 +63,7 @@ public record TenantSettings(
      *     ascending
      * @param roleMailboxes what stands before the {@code @} of a mailbox that many read: it never says who somebody is; in
      *     lower case, ascending
+     * @throws Invalid if a part lies outside what is said above
      */
     public TenantSettings {
         if (!phoneRegion.equals(NO_REGION) && !isCountry(phoneRegion)) {

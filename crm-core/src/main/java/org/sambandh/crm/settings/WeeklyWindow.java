@@ -25,6 +25,7 @@ public record WeeklyWindow(Set<DayOfWeek> days, LocalTime from, LocalTime to) {
      * @param days the days on which the window starts; at least one
      * @param from the first moment inside; truncated to microseconds
      * @param to the first moment behind; midnight is the end of the day; truncated to microseconds
+     * @throws Invalid if there is no day, or both times are the same and not midnight
      */
     public WeeklyWindow {
         if (days.isEmpty()) {

@@ -40,23 +40,31 @@ final class StatusStory {
             if (response.completedAt().isEmpty()) {
                 response = response.complete(now);
             }
-        } else if (clause.startsWith("customer")) {
+        } else if (says(clause, "status", "paused", "on hold")) {
+            status(clause);
+        } else if (says(clause, "customer", "reopen", "resume")) {
             goOn();
-        } else if (says(clause, "reply", "replies", "respon", "answer")) {
+        } else if (says(clause, "repl", "respon", "answer")) {
             now = late ? response.deadline(calendar, now).plus(STEP) : now.plus(STEP);
             if (response.completedAt().isEmpty()) {
                 response = response.complete(now);
             }
-        } else if (says(clause, "paused", "hold", "replied", "waiting")) {
-            now = now.plus(STEP);
-            response = paused(response);
-            resolution = paused(resolution);
-        } else if (says(clause, "open", "resume")) {
-            goOn();
         } else if (late) {
             now = resolution.deadline(calendar, now).plus(STEP);
         } else {
             throw new AssertionError("unknown event: " + clause);
+        }
+    }
+
+    private void status(String clause) {
+        if (says(clause, "paused", "hold", "replied", "waiting")) {
+            now = now.plus(STEP);
+            response = paused(response);
+            resolution = paused(resolution);
+        } else if (says(clause, "open", "running")) {
+            goOn();
+        } else {
+            throw new AssertionError("unknown status: " + clause);
         }
     }
 
