@@ -96,7 +96,11 @@ public final class Quickstart {
         Imported second = bringIn(crm, false);
         long caused = events(crm) - before;
         report.again(second, caused);
-        return new Result(first, figures, refusal, second, caused);
+
+        report.title("5. An enquiry arrives from the web");
+        WebEnquiry.Story enquiry = new WebEnquiry(crm).run();
+        report.enquiry(enquiry);
+        return new Result(first, figures, refusal, second, caused, enquiry);
     }
 
     private Imported bringIn(CrmSession crm, boolean shown) {

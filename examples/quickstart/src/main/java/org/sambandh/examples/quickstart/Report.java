@@ -98,6 +98,22 @@ final class Report {
         line("%d inserts, %d updates, %d events: nothing is taken in twice", files.inserts(), files.updates(), events);
     }
 
+    void enquiry(WebEnquiry.Story story) {
+        line("Priya Nair of Cancity asks: \"Could you call me about 20 GTX Pro for our new office?\"");
+        line("whose enquiry is it?");
+        story.intake().reasons().forEach(reason -> line("  - %s", reason));
+        line("the form is logged in her timeline, on behalf of Cancity");
+        line("how interested is she?");
+        story.score().text().lines().forEach(text -> line("  %s", text));
+        line("segments entered: %s", String.join(", ", story.entered()));
+        line("converting the enquiry would:");
+        story.steps().forEach(step -> line("  - %s", step));
+        story.preview().obstacles().forEach(obstacle -> line("  ! %s", obstacle));
+        line(
+                "committed: %d steps; committed again: the same conversion, nothing written twice",
+                story.conversion().steps().size());
+    }
+
     static BigDecimal percent(WinLoss group) {
         return group.winRate().orElse(BigDecimal.ZERO).movePointRight(2).setScale(4, RoundingMode.HALF_UP);
     }

@@ -8,5 +8,12 @@ package org.sambandh.examples.quickstart;
  * @param refusal the answer to marking an open deal without a customer as won
  * @param second what the second run over the same files did
  * @param eventsOfSecond how many events the second run caused
+ * @param enquiry what came of the enquiry on the web
  */
-record Result(Imported first, SalesFigures figures, String refusal, Imported second, long eventsOfSecond) {}
+record Result(
+        Imported first,
+        SalesFigures figures,
+        String refusal,
+        Imported second,
+        long eventsOfSecond,
+        WebEnquiry.Story enquiry) {}

@@ -13,6 +13,8 @@ import org.junit.jupiter.api.Test;
 import org.sambandh.crm.common.Money;
 import org.sambandh.crm.exchange.AliasUse;
 import org.sambandh.crm.exchange.ImportCounts;
+import org.sambandh.crm.lead.ConversionStep;
+import org.sambandh.crm.lead.IntakeResult;
 import org.sambandh.crm.pipeline.WinLoss;
 
 /** The figures of the data's own description and of worked example 3 of the domain rules. */
@@ -134,5 +136,29 @@ class QuickstartTest {
                 .contains("won 4,238, lost 2,473: win rate 63.1501 %", "10,005,534", "2,053,513.10", "corrected 1,480")
                 .contains("0 inserts, 0 updates, 0 events")
                 .matches(text -> text.chars().allMatch(c -> c < 128 && c != '\r'));
+    }
+
+    @Test
+    void theEnquiryIsGivenToThePersonAndTheAccountThatAreKnown() {
+        assertThat(result.enquiry().intake()).isInstanceOf(IntakeResult.Attached.class);
+        assertThat(result.enquiry().intake().reasons()).isNotEmpty();
+    }
+
+    @Test
+    void theEnquiryMovesScoreAndSegment() {
+        assertThat(result.enquiry().score().score().value()).isEqualByComparingTo("35");
+        assertThat(result.enquiry().entered()).containsExactly("Asked on the web in the last 30 days");
+    }
+
+    @Test
+    void theConversionDoesWhatItsPreviewSaysAndOnlyOnce() {
+        assertThat(result.enquiry().preview().obstacles()).isEmpty();
+        assertThat(result.enquiry().preview().steps())
+                .extracting(ConversionStep::kind)
+                .contains(ConversionStep.Kind.CREATED, ConversionStep.Kind.LINKED, ConversionStep.Kind.CHANGED);
+        assertThat(result.enquiry().conversion().opportunity()).isPresent();
+        assertThat(result.enquiry().again()).isEqualTo(result.enquiry().conversion());
+        assertThat(result.enquiry().again().revision())
+                .isEqualTo(result.enquiry().conversion().revision());
     }
 }
