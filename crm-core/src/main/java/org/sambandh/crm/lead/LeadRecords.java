@@ -1,7 +1,9 @@
 package org.sambandh.crm.lead;
 
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.sambandh.crm.common.CustomerId;
 import org.sambandh.crm.common.EntityRef;
@@ -35,7 +37,11 @@ final class LeadRecords {
     Lead save(String event, @Nullable Lead before, Lead after, Map<String, String> data) {
         unit.catalog().checkAttributes(after);
         Lead stored = unit.get(LeadRepository.class).save(List.of(after)).get(0);
-        unit.record(event, Lead.class, before, stored, LeadParties.concerned(stored), data);
+        Set<EntityRef> concerned = new LinkedHashSet<>(LeadParties.concerned(stored));
+        if (before != null) {
+            concerned.addAll(LeadParties.concerned(before));
+        }
+        unit.record(event, Lead.class, before, stored, List.copyOf(concerned), data);
         return stored;
     }
 

@@ -20,6 +20,7 @@ import org.sambandh.crm.event.Event;
 import org.sambandh.crm.field.Field;
 import org.sambandh.crm.field.FieldType;
 import org.sambandh.crm.inmemory.InMemoryCrmStore;
+import org.sambandh.crm.lead.LeadFeature;
 import org.sambandh.crm.pipeline.PipelineFeature;
 import org.sambandh.crm.scoring.ScoringFeature;
 import org.sambandh.crm.segment.SegmentFeature;
@@ -49,6 +50,7 @@ public final class World {
             new InteractionFeature(),
             new PipelineFeature(),
             new TaskFeature(),
+            new LeadFeature(),
             new ScoringFeature(),
             new SegmentFeature());
 
