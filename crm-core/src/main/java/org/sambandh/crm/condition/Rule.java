@@ -50,7 +50,7 @@ public sealed interface Rule<S> {
     /**
      * A rule that no longer validates. Kept as it was stored, so that saving its owner loses nothing.
      *
-     * @param subject the class of the subject
+     * @param subject the class of the subject; {@code Object.class} if the catalogue does not know the stored one
      * @param path where in the stored text
      * @param why what is wrong there
      * @param source the stored text

@@ -20,7 +20,8 @@ import org.sambandh.crm.field.Catalog;
  *   <li>One of several kinds is an object with a closed {@code type}: {@code {"type":"lost","reason":"price"}}.
  *   <li>Attributes say their type: {@code {"tier":{"text":"gold"},"scores":{"number":[1,2]}}}.
  *   <li>A rule inside a segment, stage or model is {@code {"subject":"customer","condition":{...}}}; a broken one has
- *       its stored text as {@code source} in place of the condition.
+ *       its stored text as {@code source} in place of the condition. One about a subject that the catalogue does not know
+ *       reads as broken too, and is written as it was.
  * </ul>
  *
  * <h2>Conditions</h2>

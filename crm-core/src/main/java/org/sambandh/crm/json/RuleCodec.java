@@ -10,13 +10,17 @@ import org.sambandh.crm.field.Catalog;
 
 /**
  * A rule inside something else: its subject, and its condition or, for a broken one, the text as it was stored. Reading
- * never fails because of the condition; a text that fits the catalogue again reads as a valid rule.
+ * never fails because of the condition; a text that fits the catalogue again reads as a valid rule. One about a subject
+ * that the catalogue does not know is broken, is about objects, and has the whole rule as its text.
  */
 record RuleCodec(Catalog catalog, JsonText json) implements Codec {
 
     @Override
     public JsonNode write(Object value) {
         Rule<?> rule = (Rule<?>) value;
+        if (rule instanceof Rule.Broken<?> broken && rule.subject() == Object.class) {
+            return json.parse(broken.source());
+        }
         ObjectNode node = JsonNodeFactory.instance
                 .objectNode()
                 .put("subject", catalog.subject(rule.subject()).name());
@@ -30,16 +34,16 @@ record RuleCodec(Catalog catalog, JsonText json) implements Codec {
     public Object read(JsonNode node, At at) {
         Properties properties = new Properties(node, at);
         String name = JsonText.text(properties.require("subject"), properties.at("subject"));
-        Class<?> subject = Scalars.refusals(properties.at("subject"), () -> catalog.subject(name))
-                .type();
-        Rule<?> rule;
-        if (properties.has("source")) {
-            rule = read(subject, JsonText.text(properties.require("source"), properties.at("source")));
-        } else {
-            rule = readNode(subject, properties.require("condition"));
-        }
+        boolean source = properties.has("source");
+        JsonNode body = properties.require(source ? "source" : "condition");
         properties.done();
-        return rule;
+        Class<?> subject;
+        try {
+            subject = catalog.subject(name).type();
+        } catch (Invalid e) {
+            return new Rule.Broken<>(Object.class, "$.subject", e.why(), json.print(node));
+        }
+        return source ? read(subject, JsonText.text(body, properties.at("source"))) : readNode(subject, body);
     }
 
     <S> Rule<S> read(Class<S> subject, String text) {
