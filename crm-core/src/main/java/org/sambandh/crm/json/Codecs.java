@@ -25,6 +25,7 @@ import org.sambandh.crm.condition.Rule;
 import org.sambandh.crm.condition.ValueTest;
 import org.sambandh.crm.field.Attributes;
 import org.sambandh.crm.field.Catalog;
+import org.sambandh.crm.settings.WorkingCalendar;
 
 /** Finds the codec of a type: by class for ours and what they are made of, never for anything else. */
 final class Codecs {
@@ -47,6 +48,7 @@ final class Codecs {
     /** Whether a host's mapper should leave a class to us. */
     boolean isOurs(Class<?> type) {
         boolean data = type.isRecord() || type.isEnum() || type.isSealed() || Entity.class.isAssignableFrom(type);
+        data |= type == WorkingCalendar.class;
         return type.getName().startsWith(OURS) && data && Modifier.isPublic(type.getModifiers());
     }
 
@@ -92,6 +94,8 @@ final class Codecs {
             return scalar;
         } else if (raw == Attributes.class) {
             return new AttributesCodec();
+        } else if (raw == WorkingCalendar.class) {
+            return new WorkingCalendarCodec(this);
         } else if (raw == Class.class) {
             return subjectNames();
         } else if (Rule.class.isAssignableFrom(raw)) {

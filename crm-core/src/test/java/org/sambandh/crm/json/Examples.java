@@ -7,12 +7,14 @@ import java.lang.reflect.Modifier;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.time.Month;
 import java.time.MonthDay;
 import java.time.Period;
 import java.time.ZoneId;
@@ -58,10 +60,14 @@ import org.sambandh.crm.pipeline.Outcome;
 import org.sambandh.crm.pipeline.Stage;
 import org.sambandh.crm.pipeline.StageVisit;
 import org.sambandh.crm.scoring.Criterion;
+import org.sambandh.crm.settings.CalendarOverride;
+import org.sambandh.crm.settings.FiscalCalendar;
 import org.sambandh.crm.settings.FiscalNaming;
 import org.sambandh.crm.settings.FiscalPeriod;
 import org.sambandh.crm.settings.FiscalUnit;
+import org.sambandh.crm.settings.TenantSettings;
 import org.sambandh.crm.settings.WeeklyWindow;
+import org.sambandh.crm.settings.WorkingCalendar;
 import org.sambandh.crm.task.TaskStatus;
 
 /** A full example of every type: everything that can be there is there, unless a type forbids it. */
@@ -97,6 +103,30 @@ final class Examples {
         GIVEN.put(
                 WeeklyWindow.class,
                 new WeeklyWindow(Set.of(DayOfWeek.MONDAY, DayOfWeek.FRIDAY), LocalTime.of(9, 0), LocalTime.of(18, 0)));
+        GIVEN.put(
+                WorkingCalendar.class,
+                WorkingCalendar.builder(ZoneId.of("Asia/Kolkata"))
+                        .window(WeeklyWindow.weekdays(LocalTime.of(9, 0), LocalTime.of(13, 0)))
+                        .window(WeeklyWindow.everyDay(LocalTime.of(22, 0), LocalTime.MIDNIGHT))
+                        .holiday(LocalDate.of(2026, 1, 26))
+                        .override(CalendarOverride.closed(
+                                LocalDateTime.of(2026, 3, 2, 9, 0), LocalDateTime.of(2026, 3, 2, 11, 30)))
+                        .override(CalendarOverride.open(
+                                LocalDateTime.of(2026, 3, 7, 9, 0), LocalDateTime.of(2026, 3, 8, 0, 0)))
+                        .build());
+        GIVEN.put(
+                CalendarOverride.class,
+                CalendarOverride.closed(LocalDateTime.of(2026, 3, 2, 9, 0), LocalDateTime.of(2026, 3, 2, 11, 30)));
+        GIVEN.put(
+                TenantSettings.class,
+                TenantSettings.of(ZoneId.of("Asia/Kolkata"), Currency.getInstance("INR"))
+                        .withLocale(Locale.forLanguageTag("hi-IN"))
+                        .withFiscalCalendar(FiscalCalendar.startingIn(Month.APRIL))
+                        .withWorkingCalendar((WorkingCalendar) GIVEN.get(WorkingCalendar.class))
+                        .withRounding(RoundingMode.HALF_EVEN)
+                        .withSameLeadWithin(Duration.ofDays(14))
+                        .withPublicMailDomains(Set.of())
+                        .withRoleMailboxes(Set.of("info", "sales")));
         GIVEN.put(
                 Preference.class,
                 new Preference(Preference.Kind.ZONE, List.of("Asia/Kolkata"), "form", LocalDate.of(2026, 1, 1)));
