@@ -1,14 +1,18 @@
 package org.sambandh.crm.inmemory;
 
-import java.util.HashMap;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import org.sambandh.crm.common.StoreFailure;
 import org.sambandh.crm.common.TenantId;
+import org.sambandh.crm.store.AfterCommit;
 import org.sambandh.crm.store.CrmStore;
+import org.sambandh.crm.store.Entrance;
+import org.sambandh.crm.store.Registry;
+import org.sambandh.crm.store.Replacement;
 import org.sambandh.crm.store.Repositories;
 import org.sambandh.crm.store.Repository;
 import org.sambandh.crm.store.Schema;
@@ -32,7 +36,10 @@ public final class InMemoryCrmStore implements CrmStore {
 
     private final Registry registry;
     private final Map<TenantId, TenantData> tenants = new ConcurrentHashMap<>();
-    private final Set<Thread> inside = ConcurrentHashMap.newKeySet();
+    private final Entrance entrance = new Entrance();
+
+    /** One counter for the whole store: an entity that is deleted and made anew never gets an old revision back. */
+    private final AtomicLong revisions = new AtomicLong();
 
     private InMemoryCrmStore(Registry registry) {
         this.registry = registry;
@@ -56,36 +63,32 @@ public final class InMemoryCrmStore implements CrmStore {
      */
     @Override
     public <R> R inTransaction(TenantId tenant, Function<Repositories, R> work) {
-        Thread thread = Thread.currentThread();
-        if (!inside.add(thread)) {
-            throw new StoreFailure("The store was called from inside its own transaction. Use the repositories that the"
-                    + " running function was given, or call the store from an action after the commit.");
-        }
-        R result;
-        List<Runnable> actions;
+        Outcome<R> outcome = entrance.run(() -> run(tenant, work));
+        AfterCommit.run(outcome.actions(), LOG);
+        return outcome.result();
+    }
+
+    private <R> Outcome<R> run(TenantId tenant, Function<Repositories, R> work) {
+        TenantData data = enter(tenant);
         try {
-            TenantData data = enter(tenant);
+            Transaction transaction = new Transaction(registry, revisions, tenant, data);
+            boolean committed = false;
             try {
-                Transaction transaction = new Transaction(registry, tenant, data);
-                boolean committed = false;
-                try {
-                    result = work.apply(transaction);
-                    actions = transaction.commit();
-                    committed = true;
-                } finally {
-                    if (!committed) {
-                        transaction.rollback();
-                    }
-                }
+                R result = work.apply(transaction);
+                List<Runnable> actions = transaction.commit();
+                committed = true;
+                return new Outcome<>(result, actions);
             } finally {
-                leave(tenant, data);
+                if (!committed) {
+                    transaction.rollback();
+                }
             }
         } finally {
-            inside.remove(thread);
+            leave(tenant, data);
         }
-        AfterCommit.run(actions, LOG);
-        return result;
     }
+
+    private record Outcome<R>(R result, List<Runnable> actions) {}
 
     private TenantData enter(TenantId tenant) {
         while (true) {
@@ -114,7 +117,7 @@ public final class InMemoryCrmStore implements CrmStore {
     public static final class Builder {
 
         private final Schema schema;
-        private final Map<Class<?>, Replacement<?>> replacements = new HashMap<>();
+        private final List<Replacement<?>> replacements = new ArrayList<>();
 
         private Builder(Schema schema) {
             this.schema = schema;
@@ -131,7 +134,7 @@ public final class InMemoryCrmStore implements CrmStore {
          * @return this
          */
         public <R extends Repository<?, ?>> Builder replace(Class<R> type, Function<Repositories, R> make) {
-            replacements.put(type, new Replacement<>(type, make));
+            replacements.add(new Replacement<>(type, make));
             return this;
         }
 

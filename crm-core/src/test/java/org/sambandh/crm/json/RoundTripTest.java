@@ -36,6 +36,7 @@ class RoundTripTest {
             "store.Order",
             "store.Page",
             "store.Query",
+            "store.Replacement",
             "store.SortKey",
             "store.Upserted$Created",
             "store.Upserted$Unchanged",

@@ -1,4 +1,4 @@
-package org.sambandh.crm.inmemory;
+package org.sambandh.crm.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

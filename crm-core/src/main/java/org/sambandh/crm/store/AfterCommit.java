@@ -1,14 +1,20 @@
-package org.sambandh.crm.inmemory;
+package org.sambandh.crm.store;
 
 import java.util.List;
 import org.slf4j.Logger;
 
 /** Runs what was put off until after the commit. The commit stands, so what fails here can fail nothing else. */
-final class AfterCommit {
+public final class AfterCommit {
 
     private AfterCommit() {}
 
-    static void run(List<Runnable> actions, Logger log) {
+    /**
+     * Runs actions in their order. What one throws is logged, by its class only, and stops none of the others.
+     *
+     * @param actions what {@link StoreTransaction#commit} returned
+     * @param log the logger of the store
+     */
+    public static void run(List<Runnable> actions, Logger log) {
         for (Runnable action : actions) {
             try {
                 action.run();

@@ -1,4 +1,4 @@
-package org.sambandh.crm.inmemory;
+package org.sambandh.crm.store;
 
 import java.util.Collection;
 import java.util.List;
@@ -6,17 +6,13 @@ import java.util.Optional;
 import org.sambandh.crm.common.Moment;
 import org.sambandh.crm.common.Revision;
 import org.sambandh.crm.condition.Condition;
-import org.sambandh.crm.store.ForwardingRepository;
-import org.sambandh.crm.store.Page;
-import org.sambandh.crm.store.Query;
-import org.sambandh.crm.store.Repository;
 
 /** Lets every call of a repository, ours or the host's, count for the life and death of the transaction. */
 final class GuardedRepository<T, I> extends ForwardingRepository<T, I> {
 
-    private final Transaction transaction;
+    private final StoreTransaction transaction;
 
-    GuardedRepository(Transaction transaction, Repository<T, I> inner) {
+    GuardedRepository(StoreTransaction transaction, Repository<T, I> inner) {
         super(inner);
         this.transaction = transaction;
     }
