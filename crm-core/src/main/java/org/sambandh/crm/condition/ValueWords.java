@@ -104,12 +104,13 @@ record ValueWords(Words words) {
     private <V> String code(V value, FieldType<V> type) {
         String code = type.toText(value);
         String word = words.find("code." + simpleName(type.valueClass()) + "." + code);
-        if (word != null) {
-            return word;
-        }
-        return type.codes().isEmpty()
-                ? text(code)
-                : code.toLowerCase(Locale.ROOT).replace('_', ' ');
+        return word == null && type.codes().isEmpty() ? text(code) : code(code, type.valueClass());
+    }
+
+    /** Returns what a code is called, its own letters if it has no words. */
+    String code(String code, Class<?> type) {
+        String word = words.find("code." + simpleName(type) + "." + code);
+        return word == null ? code.toLowerCase(Locale.ROOT).replace('_', ' ') : word;
     }
 
     /** Returns {@code Profile.Kind}. */
