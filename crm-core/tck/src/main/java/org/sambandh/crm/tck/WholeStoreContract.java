@@ -1,0 +1,200 @@
+package org.sambandh.crm.tck;
+
+import org.junit.jupiter.api.Nested;
+import org.sambandh.crm.store.CrmStore;
+import org.sambandh.crm.store.Schema;
+
+/** The contracts of all repositories at once, for a store that keeps everything. */
+public abstract class WholeStoreContract {
+
+    /** Begins the contract. */
+    protected WholeStoreContract() {}
+
+    /**
+     * Returns the store under test. Called before each test; it may be the same store each time, over the same data.
+     *
+     * @param schema what it keeps; the same one each time
+     * @return the store
+     */
+    protected abstract CrmStore store(Schema schema);
+
+    /** The contract of the UserRepository. */
+    @Nested
+    class UserRepositoryIs extends UserRepositoryContract {
+        @Override
+        protected CrmStore store(Schema schema) {
+            return WholeStoreContract.this.store(schema);
+        }
+    }
+
+    /** The contract of the TeamRepository. */
+    @Nested
+    class TeamRepositoryIs extends TeamRepositoryContract {
+        @Override
+        protected CrmStore store(Schema schema) {
+            return WholeStoreContract.this.store(schema);
+        }
+    }
+
+    /** The contract of the CustomerRepository. */
+    @Nested
+    class CustomerRepositoryIs extends CustomerRepositoryContract {
+        @Override
+        protected CrmStore store(Schema schema) {
+            return WholeStoreContract.this.store(schema);
+        }
+    }
+
+    /** The contract of the RelationshipRepository. */
+    @Nested
+    class RelationshipRepositoryIs extends RelationshipRepositoryContract {
+        @Override
+        protected CrmStore store(Schema schema) {
+            return WholeStoreContract.this.store(schema);
+        }
+    }
+
+    /** The contract of the CustomerLifecycleRepository. */
+    @Nested
+    class CustomerLifecycleRepositoryIs extends CustomerLifecycleRepositoryContract {
+        @Override
+        protected CrmStore store(Schema schema) {
+            return WholeStoreContract.this.store(schema);
+        }
+    }
+
+    /** The contract of the InteractionRepository. */
+    @Nested
+    class InteractionRepositoryIs extends InteractionRepositoryContract {
+        @Override
+        protected CrmStore store(Schema schema) {
+            return WholeStoreContract.this.store(schema);
+        }
+    }
+
+    /** The contract of the PipelineRepository. */
+    @Nested
+    class PipelineRepositoryIs extends PipelineRepositoryContract {
+        @Override
+        protected CrmStore store(Schema schema) {
+            return WholeStoreContract.this.store(schema);
+        }
+    }
+
+    /** The contract of the OpportunityRepository. */
+    @Nested
+    class OpportunityRepositoryIs extends OpportunityRepositoryContract {
+        @Override
+        protected CrmStore store(Schema schema) {
+            return WholeStoreContract.this.store(schema);
+        }
+    }
+
+    /** The contract of the PipelineSnapshotRepository. */
+    @Nested
+    class PipelineSnapshotRepositoryIs extends PipelineSnapshotRepositoryContract {
+        @Override
+        protected CrmStore store(Schema schema) {
+            return WholeStoreContract.this.store(schema);
+        }
+    }
+
+    /** The contract of the TaskRepository. */
+    @Nested
+    class TaskRepositoryIs extends TaskRepositoryContract {
+        @Override
+        protected CrmStore store(Schema schema) {
+            return WholeStoreContract.this.store(schema);
+        }
+    }
+
+    /** The contract of the LeadRepository. */
+    @Nested
+    class LeadRepositoryIs extends LeadRepositoryContract {
+        @Override
+        protected CrmStore store(Schema schema) {
+            return WholeStoreContract.this.store(schema);
+        }
+    }
+
+    /** The contract of the DuplicateCandidateRepository. */
+    @Nested
+    class DuplicateCandidateRepositoryIs extends DuplicateCandidateRepositoryContract {
+        @Override
+        protected CrmStore store(Schema schema) {
+            return WholeStoreContract.this.store(schema);
+        }
+    }
+
+    /** The contract of the ConversionRepository. */
+    @Nested
+    class ConversionRepositoryIs extends ConversionRepositoryContract {
+        @Override
+        protected CrmStore store(Schema schema) {
+            return WholeStoreContract.this.store(schema);
+        }
+    }
+
+    /** The contract of the DiscardedLeadRepository. */
+    @Nested
+    class DiscardedLeadRepositoryIs extends DiscardedLeadRepositoryContract {
+        @Override
+        protected CrmStore store(Schema schema) {
+            return WholeStoreContract.this.store(schema);
+        }
+    }
+
+    /** The contract of the LeadProcessRepository. */
+    @Nested
+    class LeadProcessRepositoryIs extends LeadProcessRepositoryContract {
+        @Override
+        protected CrmStore store(Schema schema) {
+            return WholeStoreContract.this.store(schema);
+        }
+    }
+
+    /** The contract of the ScoreModelRepository. */
+    @Nested
+    class ScoreModelRepositoryIs extends ScoreModelRepositoryContract {
+        @Override
+        protected CrmStore store(Schema schema) {
+            return WholeStoreContract.this.store(schema);
+        }
+    }
+
+    /** The contract of the ScoreSnapshotRepository. */
+    @Nested
+    class ScoreSnapshotRepositoryIs extends ScoreSnapshotRepositoryContract {
+        @Override
+        protected CrmStore store(Schema schema) {
+            return WholeStoreContract.this.store(schema);
+        }
+    }
+
+    /** The contract of the SegmentRepository. */
+    @Nested
+    class SegmentRepositoryIs extends SegmentRepositoryContract {
+        @Override
+        protected CrmStore store(Schema schema) {
+            return WholeStoreContract.this.store(schema);
+        }
+    }
+
+    /** The contract of the SegmentMembershipRepository. */
+    @Nested
+    class SegmentMembershipRepositoryIs extends SegmentMembershipRepositoryContract {
+        @Override
+        protected CrmStore store(Schema schema) {
+            return WholeStoreContract.this.store(schema);
+        }
+    }
+
+    /** The contract of the EventRepository. */
+    @Nested
+    class EventRepositoryIs extends EventRepositoryContract {
+        @Override
+        protected CrmStore store(Schema schema) {
+            return WholeStoreContract.this.store(schema);
+        }
+    }
+}
