@@ -32,6 +32,8 @@ class RoundTripTest {
             "store.Cursors$Start",
             "store.EntityType",
             "store.Equality",
+            "store.GroupQuery",
+            "store.GroupQuery$Row",
             "store.Lookup",
             "store.Order",
             "store.Page",
