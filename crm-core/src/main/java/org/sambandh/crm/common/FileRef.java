@@ -26,7 +26,7 @@ public record FileRef(
      */
     public FileRef {
         locator = Text.required("file.locator", locator, 500);
-        mediaType = Text.orMissing("file.mediaType", mediaType);
+        mediaType = Text.orMissing("file.mediaType", mediaType, 200);
         if (size < -1) {
             throw new Invalid("file.size", "bytes, or -1 for unknown, found " + size);
         }

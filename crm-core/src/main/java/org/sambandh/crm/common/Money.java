@@ -20,6 +20,12 @@ public record Money(BigDecimal amount, Currency currency) {
 
     private static final int MAX_DIGITS = 18;
 
+    /** The longest amount that is read: digits are read in quadratic time. */
+    private static final int MAX_TEXT = 100;
+
+    /** How far factors, weights and unrounded amounts may reach to either side of the point. */
+    private static final int MAX_REACH = 1_000;
+
     /**
      * Checks the amount and gives it the scale of the currency.
      *
@@ -86,11 +92,12 @@ public record Money(BigDecimal amount, Currency currency) {
      * @param currency the currency
      * @param rounding how to round; HALF_UP rounds halves away from zero
      * @return the money
-     * @throws Invalid if it has more than 18 digits
+     * @throws Invalid if it has more than 18 digits, or more than 1,000 decimals before it is rounded
      */
     public static Money rounded(BigDecimal amount, Currency currency, RoundingMode rounding) {
-        if ((long) amount.precision() - amount.scale() > MAX_DIGITS) {
-            throw new Invalid("money.amount", "at most " + MAX_DIGITS + " digits");
+        if ((long) amount.precision() - amount.scale() > MAX_DIGITS || amount.scale() > MAX_REACH) {
+            throw new Invalid(
+                    "money.amount", "at most " + MAX_DIGITS + " digits, and " + MAX_REACH + " decimals to be rounded");
         }
         return new Money(amount.setScale(scaleOf(currency), rounding), currency);
     }
@@ -138,8 +145,13 @@ public record Money(BigDecimal amount, Currency currency) {
      * @param factor any decimal
      * @param rounding how to round to the decimals of the currency
      * @return this times the factor
+     * @throws Invalid if the factor reaches more than 1,000 digits to either side of the point, or the product has more
+     *     than 18 digits
      */
     public Money times(BigDecimal factor, RoundingMode rounding) {
+        if (Math.abs((long) factor.scale()) > MAX_REACH) {
+            throw new Invalid("factor", "at most " + MAX_REACH + " digits on either side of the point");
+        }
         return rounded(amount.multiply(factor), currency, rounding);
     }
 
@@ -160,9 +172,13 @@ public record Money(BigDecimal amount, Currency currency) {
      *
      * @param weights at least one, none negative, not all zero
      * @return as many shares as weights, in their order
-     * @throws Invalid if the weights are not as described
+     * @throws Invalid if the weights are not as described, or one reaches more than 1,000 digits to either side of the
+     *     point
      */
     public List<Money> shares(List<BigDecimal> weights) {
+        if (weights.stream().anyMatch(w -> Math.abs((long) w.scale()) > MAX_REACH)) {
+            throw new Invalid("weights", "at most " + MAX_REACH + " digits on either side of the point");
+        }
         BigDecimal total = weights.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
         if (total.signum() <= 0 || weights.stream().anyMatch(w -> w.signum() < 0)) {
             throw new Invalid("weights", "at least one weight above zero and none below, found " + weights);
@@ -216,6 +232,9 @@ public record Money(BigDecimal amount, Currency currency) {
     }
 
     private static BigDecimal decimal(String amount) {
+        if (amount.length() > MAX_TEXT) {
+            throw new Invalid("money.amount", "at most " + MAX_TEXT + " characters, found " + amount.length());
+        }
         try {
             return new BigDecimal(amount);
         } catch (NumberFormatException e) {

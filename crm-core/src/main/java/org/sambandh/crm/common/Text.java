@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Text {
 
+    /** Composition puts a run of marks in order, in quadratic time; no script stacks more than a dozen. */
+    private static final int MAX_MARKS = 200;
+
     private Text() {}
 
     /**
@@ -17,23 +20,33 @@ public final class Text {
      * @param path what the text is, for the message: {@code customer.name}
      * @param value the text as it arrived
      * @return the same text up to canonical equivalence
-     * @throws Invalid if it holds U+0000 or a lone surrogate
+     * @throws Invalid if it holds U+0000, a lone surrogate or more than 200 combining marks in a row
      */
     public static String of(String path, String value) {
-        for (int i = 0; i < value.length(); i++) {
-            char c = value.charAt(i);
+        int marks = 0;
+        for (int i = 0; i < value.length(); ) {
+            int c = value.codePointAt(i);
             if (c == 0) {
                 throw new Invalid(path, "text must not contain U+0000, found at position " + i);
             }
-            if (Character.isHighSurrogate(c)
-                    && i + 1 < value.length()
-                    && Character.isLowSurrogate(value.charAt(i + 1))) {
-                i++;
-            } else if (Character.isSurrogate(c)) {
+            if (c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE) {
                 throw new Invalid(path, "text must not contain half a surrogate pair, found at position " + i);
             }
+            marks = isMark(c) ? marks + 1 : 0;
+            if (marks > MAX_MARKS) {
+                throw new Invalid(
+                        path, "at most " + MAX_MARKS + " combining marks in a row, found more at position " + i);
+            }
+            i += Character.charCount(c);
         }
         return Normalizer.normalize(value, Normalizer.Form.NFC);
+    }
+
+    private static boolean isMark(int c) {
+        int type = c < 0x300 ? Character.UNASSIGNED : Character.getType(c);
+        return type == Character.NON_SPACING_MARK
+                || type == Character.COMBINING_SPACING_MARK
+                || type == Character.ENCLOSING_MARK;
     }
 
     /**
@@ -42,10 +55,23 @@ public final class Text {
      * @param path what the text is, for the message
      * @param value the text as it arrived, or null
      * @return the text without blanks around it, or null
-     * @throws Invalid if it holds U+0000 or a lone surrogate
+     * @throws Invalid as {@link #of} does
      */
     public static @Nullable String orMissing(String path, @Nullable String value) {
         return value == null || isBlank(value) ? null : of(path, value).strip();
+    }
+
+    /**
+     * Returns {@code value} in NFC, and null where it is null or blank.
+     *
+     * @param path what the text is, for the message
+     * @param value the text as it arrived, or null
+     * @param maxCodePoints the longest text allowed, in code points
+     * @return the text without blanks around it, or null
+     * @throws Invalid if it is longer than {@code maxCodePoints}, or refused by {@link #of}
+     */
+    public static @Nullable String orMissing(String path, @Nullable String value, int maxCodePoints) {
+        return value == null || isBlank(value) ? null : required(path, value, maxCodePoints);
     }
 
     /**
@@ -54,7 +80,7 @@ public final class Text {
      * @param path what the text is, for the message
      * @param value the text as it arrived
      * @return the text
-     * @throws Invalid if it is blank, holds U+0000 or a lone surrogate, or is longer than {@code maxCodePoints}
+     * @throws Invalid if it is blank, longer than {@code maxCodePoints}, or refused by {@link #of}
      * @param maxCodePoints the longest text allowed, in code points
      */
     public static String required(String path, String value, int maxCodePoints) {

@@ -10,7 +10,7 @@ final class Limits {
     private Limits() {}
 
     static void check(Collection<? extends Condition<?>> children) {
-        int nodes = 1;
+        long nodes = 1;
         int depth = 1;
         for (Condition<?> child : children) {
             nodes += nodes(child);

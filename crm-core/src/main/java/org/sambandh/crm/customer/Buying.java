@@ -26,9 +26,9 @@ public record Buying(
      * @param purposeOfPurchase what it buys for, a code of the tenant's: {@code own use}, {@code resale}; or null
      */
     public Buying {
-        incomeBand = Text.orMissing("buying.incomeBand", incomeBand);
-        paymentMethod = Text.orMissing("buying.paymentMethod", paymentMethod);
-        purposeOfPurchase = Text.orMissing("buying.purposeOfPurchase", purposeOfPurchase);
+        incomeBand = Text.orMissing("buying.incomeBand", incomeBand, 200);
+        paymentMethod = Text.orMissing("buying.paymentMethod", paymentMethod, 200);
+        purposeOfPurchase = Text.orMissing("buying.purposeOfPurchase", purposeOfPurchase, 200);
     }
 
     /**

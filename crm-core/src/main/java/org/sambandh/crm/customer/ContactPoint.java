@@ -46,7 +46,7 @@ public record ContactPoint(
      *     Null if it is the party's own
      */
     public ContactPoint {
-        purpose = Text.orMissing("contactPoint.purpose", purpose);
+        purpose = Text.orMissing("contactPoint.purpose", purpose, 100);
     }
 
     /**

@@ -63,7 +63,7 @@ public final class Customer implements Entity<CustomerId>, HasAttributes<Custome
         this.buying = builder.buying;
         this.purposesOfUse = Collections.unmodifiableSortedMap(new TreeMap<>(builder.purposesOfUse));
         this.ownership = builder.ownership;
-        this.source = Text.orMissing("customer.source", builder.source);
+        this.source = Text.orMissing("customer.source", builder.source, 300);
         this.registeredAt = builder.registeredAt.truncatedTo(ChronoUnit.MICROS);
         this.archivedAt = builder.archivedAt == null ? null : builder.archivedAt.truncatedTo(ChronoUnit.MICROS);
         this.attributes = builder.attributes;

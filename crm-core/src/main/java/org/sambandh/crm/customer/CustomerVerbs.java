@@ -104,7 +104,7 @@ sealed interface CustomerVerbs permits Customer {
             throw new Invalid("customer.purposesOfUse", "a profile field, found " + field.name());
         }
         SortedMap<String, String> purposes = new TreeMap<>(self().purposesOfUse());
-        String text = Text.orMissing("customer.purposesOfUse", purpose);
+        String text = Text.orMissing("customer.purposesOfUse", purpose, 200);
         if (text == null) {
             purposes.remove(field.name());
         } else {

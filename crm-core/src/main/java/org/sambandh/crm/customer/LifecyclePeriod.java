@@ -34,7 +34,7 @@ public record LifecyclePeriod(
         if (until != null && until.isBefore(from)) {
             throw new Invalid("lifecycle.until", "not before the beginning " + from + ", found " + until);
         }
-        reason = Text.orMissing("lifecycle.reason", reason);
+        reason = Text.orMissing("lifecycle.reason", reason, 2_000);
     }
 
     LifecyclePeriod endedAt(Instant at) {

@@ -36,14 +36,14 @@ public record Organization(
      * @param webDomain its registered domain in lower case, for example {@code example.in}, or null
      */
     public Organization {
-        industry = Text.orMissing("organization.industry", industry);
+        industry = Text.orMissing("organization.industry", industry, 200);
         if (employees != null && employees < 0) {
             throw new Invalid("organization.employees", "0 or more, found " + employees);
         }
         if (foundedYear != null && (foundedYear < 1 || foundedYear > 9999)) {
             throw new Invalid("organization.foundedYear", "a year from 1 to 9999, found " + foundedYear);
         }
-        String domain = Text.orMissing("organization.webDomain", webDomain);
+        String domain = Text.orMissing("organization.webDomain", webDomain, 254);
         webDomain = domain == null ? null : domain.toLowerCase(Locale.ROOT);
         if (webDomain != null && !EmailAddress.isDomain(webDomain)) {
             throw new Invalid("organization.webDomain", "a domain such as example.in, without http:// and path");

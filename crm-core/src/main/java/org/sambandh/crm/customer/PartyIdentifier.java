@@ -37,7 +37,7 @@ public record PartyIdentifier(
     public PartyIdentifier {
         type = Text.required("identifier.type", type, 60).toLowerCase(Locale.ROOT);
         value = Text.required("identifier.value", value, 200);
-        issuer = Text.orMissing("identifier.issuer", issuer);
+        issuer = Text.orMissing("identifier.issuer", issuer, 200);
     }
 
     /**

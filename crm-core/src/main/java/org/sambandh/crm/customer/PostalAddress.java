@@ -43,9 +43,9 @@ public record PostalAddress(
                 .filter(line -> !Text.isBlank(line))
                 .map(line -> Text.required("postal.lines", line, 200))
                 .toList();
-        city = Text.orMissing("postal.city", city);
-        region = Text.orMissing("postal.region", region);
-        postalCode = Text.orMissing("postal.postalCode", postalCode);
+        city = Text.orMissing("postal.city", city, 200);
+        region = Text.orMissing("postal.region", region, 200);
+        postalCode = Text.orMissing("postal.postalCode", postalCode, 40);
         country = country == null || Text.isBlank(country) ? null : isoCountry(country);
         if (lines.isEmpty() && city == null && region == null && postalCode == null && country == null) {
             throw new Invalid("postal", "an address needs at least one part");

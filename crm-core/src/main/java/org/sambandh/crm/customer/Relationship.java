@@ -37,7 +37,7 @@ public final class Relationship implements Entity<RelationshipId> {
         this.type = required("type", builder.type);
         this.from = required("from", builder.from);
         this.to = required("to", builder.to);
-        this.roleTitle = Text.orMissing("relationship.roleTitle", builder.roleTitle);
+        this.roleTitle = Text.orMissing("relationship.roleTitle", builder.roleTitle, 200);
         this.validity = builder.validity;
         if (from.equals(to)) {
             throw new RuleViolation(

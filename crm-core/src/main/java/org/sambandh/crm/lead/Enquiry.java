@@ -127,7 +127,7 @@ public final class Enquiry implements Cloneable {
      * @return a changed copy
      */
     public Enquiry webDomain(@Nullable String value) {
-        return with(e -> e.webDomain = Text.orMissing("enquiry.webDomain", value));
+        return with(e -> e.webDomain = Text.orMissing("enquiry.webDomain", value, 254));
     }
 
     /**
@@ -137,7 +137,7 @@ public final class Enquiry implements Cloneable {
      * @return a changed copy
      */
     public Enquiry country(@Nullable String value) {
-        return with(e -> e.country = Text.orMissing("enquiry.country", value));
+        return with(e -> e.country = Text.orMissing("enquiry.country", value, 100));
     }
 
     /**

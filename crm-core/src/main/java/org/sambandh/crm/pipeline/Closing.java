@@ -41,7 +41,7 @@ public record Closing(
         }
         at = at.truncatedTo(ChronoUnit.MICROS);
         reopenedAt = reopenedAt == null ? null : reopenedAt.truncatedTo(ChronoUnit.MICROS);
-        reopenReason = Text.orMissing("closing.reopenReason", reopenReason);
+        reopenReason = Text.orMissing("closing.reopenReason", reopenReason, 2_000);
         if ((reopenedOn == null) != (reopenedAt == null) || (reopenedOn == null) != (reopenReason == null)) {
             throw new Invalid("closing.reopened", "day, instant and reason of reopening belong together");
         }

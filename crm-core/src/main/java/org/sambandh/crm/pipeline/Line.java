@@ -49,7 +49,7 @@ public record Line(
      * @param billing how often it is paid
      */
     public Line {
-        description = Text.orMissing("line.description", description);
+        description = Text.orMissing("line.description", description, 2_000);
         if (description != null) {
             description = Text.required("line.description", description, 500);
         }

@@ -86,8 +86,8 @@ public sealed interface Outcome permits Outcome.Open, Outcome.Won, Outcome.Lost,
          * @param competitor who won instead; null if nobody did or nobody knows
          */
         public Lost {
-            reason = Text.orMissing("outcome.reason", reason);
-            competitor = Text.orMissing("outcome.competitor", competitor);
+            reason = Text.orMissing("outcome.reason", reason, 2_000);
+            competitor = Text.orMissing("outcome.competitor", competitor, 300);
         }
 
         @Override

@@ -32,7 +32,7 @@ public record TeamMember(UserId user, Role role, @Nullable String office, Validi
      * @param validity the days of the stay
      */
     public TeamMember {
-        office = Text.orMissing("teamMember.office", office);
+        office = Text.orMissing("teamMember.office", office, 200);
     }
 
     /**
