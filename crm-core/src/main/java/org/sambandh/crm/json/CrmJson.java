@@ -47,7 +47,7 @@ import org.sambandh.crm.field.Catalog;
  * <h2>Limits</h2>
  *
  * <p>A condition has at most 256 KB, 32 levels, 1,000 nodes and 10,000 values in a list; any text at most 16 million
- * characters and 100 levels of JSON; a number at most 50 digits and an exponent within 50.
+ * characters, 100 levels and 250,000 brackets, names and values of JSON; a number at most 50 digits and an exponent within 50.
  */
 public final class CrmJson {
 

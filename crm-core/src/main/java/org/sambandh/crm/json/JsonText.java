@@ -15,6 +15,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.util.Map;
 import org.sambandh.crm.common.Invalid;
 
 /** Text to tree and back, within limits. What is refused is never quoted: it may be personal. */
@@ -29,10 +30,16 @@ final class JsonText {
     /** A condition of 32 levels has at most two levels of JSON for each, and stands in a model in an entity. */
     static final int MAX_NESTING = 100;
 
+    /** The most brackets, names and values: a segment lists up to 200,000 ids. */
+    static final int MAX_TOKENS = 250_000;
+
     private static final int MAX_NUMBER = 50;
 
     /** The furthest that a decimal reaches to either side of its point. */
     private static final int MAX_EXPONENT = 50;
+
+    private static final String NUMBERS =
+            "a number of at most " + MAX_NUMBER + " digits and an exponent within " + MAX_EXPONENT;
 
     private final ObjectMapper mapper = JsonMapper.builder(JsonFactory.builder()
                     .streamReadConstraints(StreamReadConstraints.builder()
@@ -41,6 +48,7 @@ final class JsonText {
                             .maxNameLength(1_000)
                             .maxStringLength(2_000_000)
                             .maxDocumentLength(MAX_TEXT)
+                            .maxTokenCount(MAX_TOKENS)
                             .build())
                     .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                     .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
@@ -61,11 +69,32 @@ final class JsonText {
             if (node == null || node.isMissingNode()) {
                 throw At.ROOT.invalid("no JSON: the text is empty");
             }
+            checkNumbers(node, At.ROOT, 0);
             return node;
         } catch (StreamConstraintsException e) {
             throw tooLarge();
+        } catch (NumberFormatException e) {
+            // The exponent has more digits than a decimal can hold.
+            throw At.ROOT.invalid(NUMBERS);
         } catch (JsonProcessingException e) {
             throw At.ROOT.invalid("no well-formed JSON with each property once" + place(e));
+        }
+    }
+
+    /** Every number, whether or not somebody reads it: a broken rule is written again as it came. */
+    private static void checkNumbers(JsonNode node, At at, int depth) {
+        if (depth > MAX_NESTING) {
+            throw tooLarge();
+        } else if (node.isNumber()) {
+            decimal(node, at);
+        } else if (node.isArray()) {
+            for (int i = 0; i < node.size(); i++) {
+                checkNumbers(node.get(i), at.item(i), depth + 1);
+            }
+        } else if (node.isObject()) {
+            for (Map.Entry<String, JsonNode> property : node.properties()) {
+                checkNumbers(property.getValue(), at.child(property.getKey()), depth + 1);
+            }
         }
     }
 
@@ -80,13 +109,18 @@ final class JsonText {
 
     /** Reads one value where a host's parser stands; exact, whatever the host has set for decimals. */
     JsonNode parse(JsonParser parser) throws IOException {
-        JsonNode node = mapper.reader()
-                .without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-                .readTree(parser);
-        if (node == null) {
-            throw At.ROOT.invalid("no JSON: the text is empty");
+        try {
+            JsonNode node = mapper.reader()
+                    .without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                    .readTree(parser);
+            if (node == null) {
+                throw At.ROOT.invalid("no JSON: the text is empty");
+            }
+            checkNumbers(node, At.ROOT, 0);
+            return node;
+        } catch (NumberFormatException e) {
+            throw At.ROOT.invalid(NUMBERS);
         }
-        return node;
     }
 
     String print(JsonNode node) {
@@ -102,9 +136,12 @@ final class JsonText {
         if (!node.isNumber()) {
             throw at.invalid("a number is expected, found " + kind(node));
         }
+        if (node.isFloatingPointNumber() && !Double.isFinite(node.doubleValue()) && !node.isBigDecimal()) {
+            throw at.invalid(NUMBERS);
+        }
         BigDecimal value = node.decimalValue();
         if (value.precision() > MAX_NUMBER || Math.abs((long) value.scale()) > MAX_EXPONENT) {
-            throw at.invalid("a number of at most " + MAX_NUMBER + " digits and an exponent within " + MAX_EXPONENT);
+            throw at.invalid(NUMBERS);
         }
         return value;
     }
@@ -130,7 +167,8 @@ final class JsonText {
     }
 
     private static Invalid tooLarge() {
-        return At.ROOT.invalid("too large: at most " + MAX_NESTING + " levels, numbers of " + MAX_NUMBER
+        return At.ROOT.invalid("too large: at most " + MAX_NESTING + " levels, " + MAX_TOKENS
+                + " brackets, names and values, numbers of " + MAX_NUMBER
                 + " characters, names of 1000 and texts of 2000000");
     }
 

@@ -92,7 +92,7 @@ final class Scalars {
         try {
             return action.get();
         } catch (Invalid e) {
-            throw at.invalid(e);
+            throw e.path().startsWith("$") ? e : at.invalid(e);
         }
     }
 

@@ -59,6 +59,11 @@ final class TestReader {
         }
         JsonNode body = node.require(name);
         At at = node.at(name);
+        return Scalars.refusals(at, () -> test(node, name, range, type, body, at));
+    }
+
+    private static <V> ValueTest<V> test(
+            Properties node, String name, boolean range, FieldType<V> type, JsonNode body, At at) {
         return switch (name) {
             case "is" -> new ValueTest.Is<>(value(type, body, at));
             case "in" -> new ValueTest.In<>(values(type, body, at));
