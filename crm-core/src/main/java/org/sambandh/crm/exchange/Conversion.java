@@ -1,7 +1,10 @@
 package org.sambandh.crm.exchange;
 
 import java.math.BigDecimal;
+import java.time.format.DateTimeFormatter;
+import java.time.format.ResolverStyle;
 import java.util.Currency;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,4 +21,8 @@ public record Conversion(
         @Nullable String datePattern) {
 
     static final Conversion NONE = new Conversion(null, null, null);
+
+    static DateTimeFormatter formatter(String pattern) {
+        return DateTimeFormatter.ofPattern(pattern, Locale.ROOT).withResolverStyle(ResolverStyle.STRICT);
+    }
 }

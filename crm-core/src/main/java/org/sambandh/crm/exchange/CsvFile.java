@@ -29,13 +29,11 @@ final class CsvFile {
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
     private final CsvSource source;
-    private final List<String> header;
-    private final long rows;
+    private final Checker checked;
 
-    private CsvFile(CsvSource source, List<String> header, long rows) {
+    private CsvFile(CsvSource source, Checker checked) {
         this.source = source;
-        this.header = header;
-        this.rows = rows;
+        this.checked = checked;
     }
 
     /** Reads the file once to its end, so that nothing is written from one that is broken. */
@@ -45,12 +43,14 @@ final class CsvFile {
         if (checker.header.isEmpty()) {
             throw new Invalid("csv", "the file is empty; a header is expected in line 1");
         }
-        return new CsvFile(source, checker.header, checker.rows);
+        return new CsvFile(source, checker);
     }
 
+    /** What a file is known by when it is read again. */
     private static final class Checker implements Consumer<CsvRecord> {
         private List<String> header = List.of();
         private long rows;
+        private long content;
 
         @Override
         public void accept(CsvRecord row) {
@@ -64,27 +64,43 @@ final class CsvFile {
                 }
             } else {
                 rows++;
+                content = 31 * content + row.getFields().hashCode();
             }
+        }
+
+        boolean isSame(Checker other) {
+            return rows == other.rows && content == other.content && header.equals(other.header);
         }
     }
 
     List<String> header() {
-        return header;
+        return checked.header;
     }
 
     long rows() {
-        return rows;
+        return checked.rows;
     }
 
-    /** Hands over every record but the header. */
+    /** Hands over every record but the header; refuses a file that is not the one that was checked. */
     void forEach(Consumer<CsvRecord> each) {
-        boolean[] headed = {false};
+        Checker again = new Checker();
         read(source, row -> {
-            if (headed[0]) {
+            again.accept(row);
+            if (!again.header.equals(checked.header)) {
+                throw changed("nothing was written");
+            }
+            if (again.rows > 0) {
                 each.accept(row);
             }
-            headed[0] = true;
         });
+        if (!again.isSame(checked)) {
+            throw changed("rows read meanwhile may be written");
+        }
+    }
+
+    private static Invalid changed(String consequence) {
+        return new Invalid(
+                "csv", "the file changed between the two times it was read; " + consequence + ": bring it in again");
     }
 
     private static void read(CsvSource source, Consumer<CsvRecord> each) {

@@ -46,7 +46,8 @@ public final class Imports {
      * @param mapping how its columns become fields
      * @param source the file
      * @return what was done; every row is counted as written or rejected
-     * @throws Invalid if the mapping does not fit the catalogue or the header, or the file is broken: nothing was written
+     * @throws Invalid if the mapping does not fit the catalogue or the header, or the file is broken: nothing was
+     *     written; or if the file changed while it was read, after rows may have been written
      */
     public ImportReport run(ImportMapping mapping, CsvSource source) {
         return run(mapping, source, RowListener.NONE);
@@ -59,7 +60,8 @@ public final class Imports {
      * @param source the file
      * @param listener is told of each row
      * @return what was done; every row is counted as written or rejected
-     * @throws Invalid if the mapping does not fit the catalogue or the header, or the file is broken: nothing was written
+     * @throws Invalid if the mapping does not fit the catalogue or the header, or the file is broken: nothing was
+     *     written; or if the file changed while it was read, after rows may have been written
      */
     public ImportReport run(ImportMapping mapping, CsvSource source, RowListener listener) {
         CsvFile file = CsvFile.check(source);
@@ -88,10 +90,14 @@ public final class Imports {
             if (!known.contains(column)) {
                 throw new Invalid(
                         "csv.header",
-                        "column '" + column + "' is in no rule of the mapping; map it, or list it as ignored");
+                        "column '" + shown(column) + "' is in no rule of the mapping; map it, or list it as ignored");
             }
         }
         return header;
+    }
+
+    private static String shown(String column) {
+        return column.length() <= 60 ? column : column.substring(0, 60) + "…";
     }
 
     /** The mapping beside a catalogue. */

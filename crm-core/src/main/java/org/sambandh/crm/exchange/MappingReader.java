@@ -13,7 +13,9 @@ import java.math.BigDecimal;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.time.format.DateTimeFormatterBuilder;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Currency;
@@ -30,6 +32,7 @@ import org.sambandh.crm.common.Money;
 final class MappingReader {
 
     private static final int MAX_LENGTH = 256 * 1024;
+    private static final LocalDate SAMPLE = LocalDate.of(2026, 11, 23);
     private static final Set<String> ROOT = Set.of("target", "key", "columns", "constants", "ignored");
     private static final Set<String> KEY = Set.of("column", "system", "type");
     private static final Set<String> COLUMN = Set.of(
@@ -90,6 +93,7 @@ final class MappingReader {
                 .streamReadConstraints(StreamReadConstraints.builder()
                         .maxNestingDepth(32)
                         .maxNumberLength(40)
+                        .maxNameLength(1_000)
                         .build())
                 .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                 .build();
@@ -99,6 +103,8 @@ final class MappingReader {
                 .build();
         try {
             return mapper.readTree(json);
+        } catch (NumberFormatException e) {
+            throw new Invalid("$", "a number has an exponent that no decimal can hold");
         } catch (JsonProcessingException e) {
             throw new Invalid("$", "no well-formed JSON: line " + line(e));
         }
@@ -149,12 +155,9 @@ final class MappingReader {
 
     private static Conversion conversion(String path, JsonNode node) {
         String pattern = optional(path + ".date", node.get("date"));
-        if (pattern != null) {
-            try {
-                new DateTimeFormatterBuilder().appendPattern(pattern);
-            } catch (IllegalArgumentException e) {
-                throw new Invalid(path + ".date", "no pattern of dates such as dd/MM/uuuu", e);
-            }
+        if (pattern != null && !isPatternOfDates(pattern)) {
+            throw new Invalid(
+                    path + ".date", "no pattern of whole dates such as dd/MM/uuuu, where u stands for the year");
         }
         JsonNode number = node.get("number");
         if (number == null) {
@@ -172,6 +175,19 @@ final class MappingReader {
             throw new Invalid(at + ".factor", "at most 18 digits");
         }
         return new Conversion(times, currency == null ? null : currency(at, currency), pattern);
+    }
+
+    /** Whether a date can be read with it at all: {@code yyyy} needs an era, and brackets nest without end. */
+    private static boolean isPatternOfDates(String pattern) {
+        if (pattern.length() > 50) {
+            return false;
+        }
+        try {
+            DateTimeFormatter formatter = Conversion.formatter(pattern);
+            return LocalDate.parse(SAMPLE.format(formatter), formatter).equals(SAMPLE);
+        } catch (IllegalArgumentException | DateTimeException e) {
+            return false;
+        }
     }
 
     private static Currency currency(String path, String code) {

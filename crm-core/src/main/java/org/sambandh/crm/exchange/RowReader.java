@@ -5,12 +5,10 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
-import java.time.format.ResolverStyle;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.sambandh.crm.common.Invalid;
@@ -103,6 +101,10 @@ final class RowReader {
         if (!rule.allowed().isEmpty() && !rule.allowed().contains(text)) {
             throw new Invalid(rule.column(), "not one of the " + rule.allowed().size() + " texts of the mapping");
         }
+        if (rule.refer() != null || rule.relation() != null) {
+            RefRule refer = rule.refer() == null ? mapping.key() : rule.refer();
+            return refer.of(text).value(); // refused here, with the row, if it can be no key
+        }
         return bound.type() == null ? text : converted(rule, bound.type(), text);
     }
 
@@ -133,11 +135,7 @@ final class RowReader {
 
     private LocalDate date(String column, String text, String pattern) {
         try {
-            return LocalDate.parse(
-                    text,
-                    patterns.computeIfAbsent(
-                            pattern,
-                            p -> DateTimeFormatter.ofPattern(p, Locale.ROOT).withResolverStyle(ResolverStyle.STRICT)));
+            return LocalDate.parse(text, patterns.computeIfAbsent(pattern, Conversion::formatter));
         } catch (DateTimeParseException e) {
             throw new Invalid(column, "no date written as " + pattern);
         }

@@ -7,8 +7,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
+import org.sambandh.crm.common.CrmException;
 import org.sambandh.crm.common.ExternalRef;
 import org.sambandh.crm.common.Invalid;
+import org.sambandh.crm.common.StoreFailure;
 import org.sambandh.crm.common.UserId;
 import org.sambandh.crm.field.FieldType;
 import org.sambandh.crm.store.Unit;
@@ -32,7 +34,7 @@ final class TeamMemberTarget extends RowTarget {
             TeamMember.Role role,
             @Nullable String office) {}
 
-    private record NamedTeam(long line, ExternalRef ref, String name, Map<String, Stay> stays) {}
+    private record NamedTeam(long line, String column, ExternalRef ref, String name, Map<String, Stay> stays) {}
 
     @Override
     @Nullable
@@ -117,8 +119,9 @@ final class TeamMemberTarget extends RowTarget {
             RefRule refer = value.getKey().rule().refer();
             if (value.getKey().is(TEAM) && refer != null) {
                 String name = value.getValue().toString();
+                String column = value.getKey().rule().column();
                 NamedTeam team = teams.computeIfAbsent(
-                        name, n -> new NamedTeam(row.line(), refer.of(n), n, new LinkedHashMap<>()));
+                        name, n -> new NamedTeam(row.line(), column, refer.of(n), n, new LinkedHashMap<>()));
                 if (manager != null) {
                     team.stays().put(manager.key(), new Stay(manager, TeamMember.Role.MANAGER, office));
                 }
@@ -130,10 +133,16 @@ final class TeamMemberTarget extends RowTarget {
     @Override
     void finish(Units units, BiConsumer<Long, RowResult.Outcome> linked, List<RowIssue> unlinked) {
         for (NamedTeam team : teams.values()) {
-            linked.accept(
-                    team.line(),
-                    units.run(unit -> outcome(
-                            new Teams(Units.joining(unit)).upsertTeam(team.ref(), team.name(), members(unit, team)))));
+            try {
+                linked.accept(
+                        team.line(),
+                        units.run(unit -> outcome(new Teams(Units.joining(unit))
+                                .upsertTeam(team.ref(), team.name(), members(unit, team)))));
+            } catch (StoreFailure e) {
+                throw e;
+            } catch (CrmException e) {
+                unlinked.add(new RowIssue(team.line(), team.column(), String.valueOf(e.getMessage()), null));
+            }
         }
     }
 
