@@ -2,17 +2,19 @@ package org.sambandh.crm.store;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.sambandh.crm.common.TenantId;
 import org.sambandh.crm.field.Catalog;
 import org.sambandh.crm.field.Field;
 import org.sambandh.crm.settings.DatedSettings;
+import org.sambandh.crm.settings.FiscalCalendar;
 
 /**
  * What a store keeps and for whom: the features with their entities, and each tenant's settings and catalogue. Safe for
- * concurrent use; a catalogue is built when a tenant is first seen.
+ * concurrent use; a catalogue is built when a tenant is first seen, and kept for the 1,000 tenants seen last, so that
+ * texts that are nobody's id cannot fill the memory. Tenants for whom the host returns the same fields share one.
  */
 public final class Schema {
 
@@ -20,7 +22,26 @@ public final class Schema {
     private final List<EntityType<?, ?, ?>> entities;
     private final Function<TenantId, DatedSettings> settings;
     private final Function<TenantId, List<Field<?, ?>>> hostFields;
-    private final Map<TenantId, Catalog> catalogs = new ConcurrentHashMap<>();
+    private final Recent<TenantId, Catalog> catalogs = new Recent<>();
+    private final Recent<Contents, Catalog> shared = new Recent<>();
+
+    /** What a catalogue is made of, beside the features. Fields must be the same ones: equal ones may read differently. */
+    private record Contents(FiscalCalendar calendar, List<Field<?, ?>> fields) {
+
+        @Override
+        @SuppressWarnings("ReferenceEquality") // said above
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Contents that
+                    && calendar.equals(that.calendar)
+                    && fields.size() == that.fields.size()
+                    && IntStream.range(0, fields.size()).allMatch(i -> fields.get(i) == that.fields.get(i));
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * calendar.hashCode() + fields.hashCode();
+        }
+    }
 
     /**
      * Makes a schema.
@@ -70,21 +91,26 @@ public final class Schema {
      * Returns the catalogue of a tenant.
      *
      * @param tenant the tenant
-     * @return the catalogue; the same one until {@link #refresh}
+     * @return the catalogue: one that is alike until {@link #refresh}
      */
     public Catalog catalog(TenantId tenant) {
         Catalog known = catalogs.get(tenant);
         if (known != null) {
             return known;
         }
-        Catalog.Builder builder =
-                Catalog.builder(settings.apply(tenant).latest().fiscalCalendar());
+        Contents contents =
+                new Contents(settings.apply(tenant).latest().fiscalCalendar(), List.copyOf(hostFields.apply(tenant)));
+        Catalog alike = shared.get(contents);
+        Catalog found = alike != null ? alike : shared.putIfAbsent(contents, build(contents));
+        return catalogs.putIfAbsent(tenant, found);
+    }
+
+    private Catalog build(Contents contents) {
+        Catalog.Builder builder = Catalog.builder(contents.calendar);
         features.forEach(feature -> feature.declare(builder));
-        hostFields.apply(tenant).forEach(builder::field);
+        contents.fields.forEach(builder::field);
         features.forEach(feature -> feature.relate(builder));
-        Catalog built = builder.build();
-        Catalog first = catalogs.putIfAbsent(tenant, built);
-        return first == null ? built : first;
+        return builder.build();
     }
 
     /**
