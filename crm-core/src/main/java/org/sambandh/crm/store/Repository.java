@@ -10,7 +10,9 @@ import org.sambandh.crm.condition.Condition;
 /**
  * Keeps the entities of one kind, for one tenant, within one transaction. What was saved before in the same transaction
  * is seen. An id of another tenant is answered exactly like one that was never given. After any exception the
- * transaction is dead.
+ * transaction is dead: every further call throws {@link org.sambandh.crm.common.StoreFailure}, and so does
+ * {@link CrmStore#inTransaction} in the end, even if its function swallowed the exception. The same holds for calls after
+ * the transaction ended.
  *
  * @param <T> the entity
  * @param <I> its id
@@ -56,12 +58,16 @@ public interface Repository<T, I> {
 
     /**
      * Stores entities: inserts those whose revision is {@link Revision#NEW}, replaces the others if their revision is the
-     * stored one. All or nothing.
+     * stored one. All or nothing. Every write gives a revision that the entity never had, even if nothing else changed
+     * and even if it was deleted and made anew in between. Unique values are compared as they are after the call, so
+     * two entities may swap theirs.
      *
-     * @param entities each id at most once
+     * @param entities each id at most once; none is no error
      * @return what was stored, with the new revisions, in the same order
-     * @throws org.sambandh.crm.common.StaleRevision naming every entity that is stale or gone
-     * @throws org.sambandh.crm.common.DuplicateKey if an id, or a value of a unique field, is taken
+     * @throws org.sambandh.crm.common.Invalid if an id is there twice
+     * @throws org.sambandh.crm.common.StaleRevision naming every entity that is stale or gone; thrown before the next
+     * @throws org.sambandh.crm.common.DuplicateKey if an id ({@code id}), or a value of a unique field (by its name), is
+     *     taken
      */
     List<T> save(Collection<T> entities);
 

@@ -23,7 +23,16 @@ import org.sambandh.crm.store.Schema;
  * @param <T> the entity
  * @param <I> its id
  */
-public abstract class RepositoryContract<T extends Entity<I>, I extends Id> implements KeepingChapter<T, I> {
+public abstract class RepositoryContract<T extends Entity<I>, I extends Id>
+        implements KeepingChapter<T, I>,
+                RevisionsChapter<T, I>,
+                UniqueKeysChapter<T, I>,
+                TogetherChapter<T, I>,
+                NothingChapter<T, I>,
+                PagingChapter<T, I>,
+                TenancyChapter<T, I>,
+                RollbackChapter<T, I>,
+                ConcurrencyChapter<T, I> {
 
     private static final Schema SCHEMA = Samples.schema();
 

@@ -1,6 +1,7 @@
 package org.sambandh.crm.tck;
 
 import org.sambandh.crm.common.MembershipId;
+import org.sambandh.crm.common.SegmentId;
 import org.sambandh.crm.segment.SegmentMembership;
 
 /** The contract of {@link org.sambandh.crm.segment.SegmentMembershipRepository}. */
@@ -13,7 +14,7 @@ public abstract class SegmentMembershipRepositoryContract extends RepositoryCont
 
     @Override
     protected SegmentMembership changed(SegmentMembership entity) {
-        return entity.toBuilder().since(entity.since().plusSeconds(1)).build();
+        return entity.toBuilder().segment(new SegmentId("changed")).build();
     }
 
     @Override
