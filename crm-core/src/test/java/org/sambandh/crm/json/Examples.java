@@ -30,6 +30,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.IntFunction;
+import org.sambandh.crm.common.ConversionId;
 import org.sambandh.crm.common.CustomerId;
 import org.sambandh.crm.common.Entity;
 import org.sambandh.crm.common.EntityRef;
@@ -52,6 +53,8 @@ import org.sambandh.crm.customer.PostalAddress;
 import org.sambandh.crm.customer.Preference;
 import org.sambandh.crm.field.Attributes;
 import org.sambandh.crm.interaction.InteractionFields;
+import org.sambandh.crm.lead.LeadPhase;
+import org.sambandh.crm.lead.LeadStatus;
 import org.sambandh.crm.pipeline.Closing;
 import org.sambandh.crm.pipeline.DealHistory;
 import org.sambandh.crm.pipeline.ForecastCategory;
@@ -197,6 +200,10 @@ final class Examples {
 
     /** Where the example of a type will not do for one property of one entity; null leaves it out. */
     private static final Map<String, IntFunction<Object>> PROPERTIES = Map.of(
+            "DuplicateCandidate.second", round -> new CustomerId("c2"),
+            "Lead.conversion", round -> round == 0 ? new ConversionId("a1") : null,
+            "Lead.status", round -> round == 0 ? new LeadStatus("won", LeadPhase.CONVERTED) : LeadStatus.NEW,
+            "LeadProcess.statuses", round -> LeadStatus.STANDARD,
             "Relationship.to", round -> new CustomerId("c2"),
             "User.manager", round -> new UserId("u2"),
             "Task.closedAt", round -> round == 0 ? null : GIVEN.get(Instant.class),

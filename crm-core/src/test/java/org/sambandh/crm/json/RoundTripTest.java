@@ -44,16 +44,9 @@ class RoundTripTest {
             "store.Upserted$Unchanged",
             "store.Upserted$Updated");
 
-    /** Without an example as yet. */
-    private static final Set<String> LEAD = Set.of(
-            "lead.Conversion",
-            "lead.ConversionPlan",
-            "lead.ConversionPreview",
-            "lead.DealTarget$New",
-            "lead.DuplicateCandidate",
-            "lead.Lead",
-            "lead.LeadProcess",
-            "lead.PartyTarget$New");
+    /** Hold input that is still to be filled in, which has no form. */
+    private static final Set<String> LEAD =
+            Set.of("lead.ConversionPlan", "lead.ConversionPreview", "lead.DealTarget$New", "lead.PartyTarget$New");
 
     /** Conditions have forms of their own, which {@link ConditionJsonTest} holds. */
     private static final Set<String> CONDITIONS = Set.of("Condition", "ValueTest", "Measure");
@@ -97,7 +90,8 @@ class RoundTripTest {
 
     @Test
     void everythingIsFound() {
-        assertThat(everything().map(Class::getSimpleName)).contains("Customer", "Money", "Event", "Lost", "Segment");
+        assertThat(everything().map(Class::getSimpleName))
+                .contains("Customer", "Money", "Event", "Lost", "Segment", "Lead");
     }
 
     private static List<Method> state(Class<?> entity) {
