@@ -4,6 +4,7 @@ import java.util.List;
 import org.sambandh.crm.common.Moment;
 import org.sambandh.crm.customer.Customer;
 import org.sambandh.crm.interaction.Interaction;
+import org.sambandh.crm.lead.Lead;
 import org.sambandh.crm.scoring.ScoreSnapshot;
 import org.sambandh.crm.store.Page;
 import org.sambandh.crm.task.Task;
@@ -20,6 +21,7 @@ import org.sambandh.crm.task.Task;
  * @param related the parties it stands in a relationship with today
  * @param interactions the latest ones; {@code Interactions.timeline} goes on behind its cursor
  * @param tasks the open ones, the first due first
+ * @param leads its open enquiries, the one that arrived most lately first; as person or as organisation that asks
  * @param deals the open ones, and what they come to
  * @param segments those it is a stored member of, by id
  * @param scores the scores last recorded for it, one for each model
@@ -30,6 +32,7 @@ public record Customer360(
         Excerpt<RelatedParty> related,
         Page<Interaction> interactions,
         Excerpt<Task> tasks,
+        Excerpt<Lead> leads,
         OpenDeals deals,
         Excerpt<CurrentSegment> segments,
         List<ScoreSnapshot> scores) {
@@ -42,6 +45,7 @@ public record Customer360(
      * @param related the parties it stands in a relationship with today
      * @param interactions the latest ones; {@code Interactions.timeline} goes on behind its cursor
      * @param tasks the open ones, the first due first
+     * @param leads its open enquiries, the one that arrived most lately first; as person or as organisation that asks
      * @param deals the open ones, and what they come to
      * @param segments those it is a stored member of, by id
      * @param scores the scores last recorded for it, one for each model

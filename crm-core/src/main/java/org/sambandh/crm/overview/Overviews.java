@@ -27,6 +27,9 @@ import org.sambandh.crm.customer.Relationship;
 import org.sambandh.crm.customer.RelationshipFields;
 import org.sambandh.crm.customer.RelationshipRepository;
 import org.sambandh.crm.interaction.Interactions;
+import org.sambandh.crm.lead.Lead;
+import org.sambandh.crm.lead.LeadFields;
+import org.sambandh.crm.lead.LeadRepository;
 import org.sambandh.crm.pipeline.Opportunity;
 import org.sambandh.crm.pipeline.OpportunityFields;
 import org.sambandh.crm.pipeline.OpportunityRepository;
@@ -84,6 +87,7 @@ public final class Overviews {
                     related(unit, party),
                     new Interactions(here).timeline(party, SHOWN),
                     excerpt(new Tasks(here).open(party, SHOWN)),
+                    leads(unit, party),
                     deals(unit, party),
                     segments(unit, party),
                     scores(unit, party));
@@ -113,6 +117,15 @@ public final class Overviews {
                 any(where(RelationshipFields.FROM, is(party)), where(RelationshipFields.TO, is(party))),
                 not(where(RelationshipFields.VALID_FROM, atLeast(day.plusDays(1)))),
                 not(where(RelationshipFields.VALID_UNTIL, atMost(day))));
+    }
+
+    private static Excerpt<Lead> leads(Unit unit, CustomerId party) {
+        return excerpt(unit.get(LeadRepository.class)
+                .find(Query.of(
+                                all(where(LeadFields.PARTIES, is(party)), where(LeadFields.OPEN, is(true))),
+                                unit.moment())
+                        .orderBy(Order.descending(LeadFields.LAST_TOUCH_AT))
+                        .limit(SHOWN)));
     }
 
     private static OpenDeals deals(Unit unit, CustomerId party) {

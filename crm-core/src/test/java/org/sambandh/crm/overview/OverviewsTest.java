@@ -15,12 +15,15 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.sambandh.crm.common.CustomerId;
 import org.sambandh.crm.common.EntityRef;
+import org.sambandh.crm.common.LeadId;
 import org.sambandh.crm.common.ModelId;
 import org.sambandh.crm.common.Money;
 import org.sambandh.crm.common.NotFound;
+import org.sambandh.crm.common.ProductId;
 import org.sambandh.crm.common.Validity;
 import org.sambandh.crm.customer.Customer;
 import org.sambandh.crm.customer.CustomerRepository;
+import org.sambandh.crm.customer.NewCustomer;
 import org.sambandh.crm.customer.NewRelationship;
 import org.sambandh.crm.customer.RelationshipRepository;
 import org.sambandh.crm.customer.RelationshipType;
@@ -32,6 +35,11 @@ import org.sambandh.crm.interaction.Interactions;
 import org.sambandh.crm.interaction.NewInteraction;
 import org.sambandh.crm.interaction.Participant;
 import org.sambandh.crm.interaction.World;
+import org.sambandh.crm.lead.Enquiry;
+import org.sambandh.crm.lead.IntakeResult;
+import org.sambandh.crm.lead.Lead;
+import org.sambandh.crm.lead.LeadRepository;
+import org.sambandh.crm.lead.Leads;
 import org.sambandh.crm.pipeline.NewOpportunity;
 import org.sambandh.crm.pipeline.Opportunities;
 import org.sambandh.crm.pipeline.Opportunity;
@@ -56,10 +64,13 @@ class OverviewsTest {
     private final World world = new World(this::countReads);
     private final Overviews overviews = new Overviews(world.units());
     private final Interactions log = world.interactions();
+    private final Leads leads = new Leads(world.units());
     private final Opportunities deals = new Opportunities(world.units());
     private final Relationships relationships = new Relationships(world.units());
     private final Segments segments = new Segments(world.units());
-    private final CustomerId asha = world.person("Asha Rao");
+    private final CustomerId asha = world.customers()
+            .register(NewCustomer.person("Asha Rao").email("asha@example.in"))
+            .id();
     private final CustomerId steel = world.organization("Rao Steel");
 
     @Test
@@ -71,6 +82,7 @@ class OverviewsTest {
         assertThat(all.related()).isEqualTo(new Excerpt<RelatedParty>(List.of(), false));
         assertThat(all.interactions().items()).isEmpty();
         assertThat(all.tasks().items()).isEmpty();
+        assertThat(all.leads().items()).isEmpty();
         assertThat(all.deals().count()).isZero();
         assertThat(all.deals().totals()).isEmpty();
         assertThat(all.segments().items()).isEmpty();
@@ -82,6 +94,7 @@ class OverviewsTest {
         relationships.relate(NewRelationship.of(asha, RelationshipType.EMPLOYED_BY, steel));
         Interaction mail = log.log(NewInteraction.email(INBOUND).with(asha));
         Task task = world.tasks().plan(NewTask.of("Call back").regarding(asha));
+        LeadId lead = enquiry("mill");
         Opportunity deal = deals.open(NewOpportunity.named("Rolling mill")
                 .customer(asha)
                 .stage("qualify")
@@ -101,6 +114,7 @@ class OverviewsTest {
         assertThat(all.related().items()).extracting(r -> r.party().id()).containsExactly(steel);
         assertThat(all.interactions().items()).containsExactly(mail);
         assertThat(all.tasks().items()).containsExactly(task);
+        assertThat(all.leads().items()).extracting(Lead::id).containsExactly(lead);
         assertThat(all.deals().first().items()).containsExactly(deal);
         assertThat(all.deals().totals()).containsExactly(Money.of("500000.00", "INR"));
         assertThat(all.segments().items())
@@ -141,6 +155,26 @@ class OverviewsTest {
         assertThat(overviews.of(steel).related().items())
                 .extracting(r -> r.party().id())
                 .containsExactly(asha);
+    }
+
+    @Test
+    void openEnquiriesAreShownLatestFirstToPersonAndOrganisationAndClosedOnesToNobody() {
+        LeadId mill = enquiry("mill");
+        LeadId closed = enquiry("closed");
+        world.clock().advance(Duration.ofDays(1));
+        LeadId saw = enquiry("saw");
+        leads.reattach(saw, asha, steel);
+        leads.disqualify(closed, "no need");
+
+        assertThat(overviews.of(asha).leads().items()).extracting(Lead::id).containsExactly(saw, mill);
+        assertThat(overviews.of(steel).leads().items()).extracting(Lead::id).containsExactly(saw);
+        assertThat(overviews.of(asha).leads().more()).isFalse();
+
+        world.clock().advance(Duration.ofDays(1));
+        LeadId again = enquiry("mill");
+
+        assertThat(again).isEqualTo(mill);
+        assertThat(overviews.of(asha).leads().items()).extracting(Lead::id).containsExactly(mill, saw);
     }
 
     @Test
@@ -190,6 +224,8 @@ class OverviewsTest {
         assertThat(all.interactions().next()).isPresent();
         assertThat(all.tasks().items()).hasSize(20);
         assertThat(all.tasks().more()).isTrue();
+        assertThat(all.leads().items()).hasSize(20);
+        assertThat(all.leads().more()).isTrue();
         assertThat(all.deals().first().items()).hasSize(20);
         assertThat(all.deals().first().more()).isTrue();
         assertThat(all.deals().count()).isEqualTo(61);
@@ -228,11 +264,17 @@ class OverviewsTest {
             relate(world.organization(name), Validity.ALWAYS);
             log.log(NewInteraction.email(INBOUND).with(Participant.of(Participant.Role.FROM, asha)));
             world.tasks().plan(NewTask.of(name).regarding(asha));
+            enquiry(name);
             deal(name, "1.00", "INR");
             Segment list = segments.defineStatic(name, Customer.class);
             segments.add(list.id(), EntityRef.of(asha));
             world.clock().advance(Duration.ofMinutes(1));
         }
+    }
+
+    private LeadId enquiry(String product) {
+        Enquiry enquiry = Enquiry.from("Asha Rao").email("asha@example.in").product(new ProductId(product));
+        return ((IntakeResult.Taken) leads.receive(enquiry)).lead();
     }
 
     private int readsOfOneCall() {
@@ -256,6 +298,7 @@ class OverviewsTest {
         counted(store, RelationshipRepository.class);
         counted(store, InteractionRepository.class);
         counted(store, TaskRepository.class);
+        counted(store, LeadRepository.class);
         counted(store, OpportunityRepository.class);
         counted(store, SegmentRepository.class);
         counted(store, SegmentMembershipRepository.class);
