@@ -195,6 +195,28 @@ class OverviewsTest {
     }
 
     @Test
+    void aboveAThousandOpenDealsTheFiguresAreOfTheFirstThousandAndSaySo() {
+        NewOpportunity deal = NewOpportunity.named("Mill")
+                .customer(asha)
+                .stage("qualify")
+                .amount(Money.of("1.00", "INR"))
+                .expectedClose(LocalDate.of(2026, 12, 1));
+        for (int i = 0; i < OpenDeals.MOST; i++) {
+            deals.open(deal);
+        }
+        assertThat(overviews.of(asha).deals().complete()).isTrue();
+        assertThat(overviews.of(asha).deals().count()).isEqualTo(1_000);
+
+        deals.open(deal.amount(Money.of("500.00", "INR")).expectedClose(LocalDate.of(2027, 1, 1)));
+        OpenDeals open = overviews.of(asha).deals();
+
+        assertThat(open.complete()).isFalse();
+        assertThat(open.count()).isEqualTo(1_000);
+        assertThat(open.totals()).containsExactly(Money.of("1000.00", "INR"));
+        assertThat(open.first().more()).isTrue();
+    }
+
+    @Test
     void doneTasksReplacedInteractionsAndLeftSegmentsAreNotShown() {
         Task task = world.tasks().plan(NewTask.of("Call back").regarding(asha));
         world.tasks().done(task.id(), "sold");
