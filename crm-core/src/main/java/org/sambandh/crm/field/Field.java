@@ -7,8 +7,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sambandh.crm.common.Id;
 import org.sambandh.crm.common.Invalid;
@@ -29,34 +27,13 @@ public abstract sealed class Field<S, V> permits Field.One, Field.Many, Field.Pa
     private final Class<S> subject;
     private final String name;
     private final FieldType<V> type;
-    private final Traits traits;
+    private final FieldTraits traits;
 
-    private Field(Class<S> subject, String name, FieldType<V> type, Traits traits) {
+    private Field(Class<S> subject, String name, FieldType<V> type, FieldTraits traits) {
         this.subject = subject;
         this.name = name;
         this.type = type;
         this.traits = traits;
-    }
-
-    /** What else is known of a field. */
-    record Traits(
-            boolean personal,
-            boolean indexed,
-            boolean attribute,
-            @Nullable String label) {
-        static final Traits NONE = new Traits(false, false, false, null);
-
-        Traits asPersonal() {
-            return new Traits(true, indexed, attribute, label);
-        }
-
-        Traits asIndexed() {
-            return new Traits(personal, true, attribute, label);
-        }
-
-        Traits labelled(String words) {
-            return new Traits(personal, indexed, attribute, words);
-        }
     }
 
     /**
@@ -72,7 +49,7 @@ public abstract sealed class Field<S, V> permits Field.One, Field.Many, Field.Pa
      */
     public static <S, V> One<S, V> one(
             Class<S> subject, String name, FieldType<V> type, Function<? super S, ? extends @Nullable V> reader) {
-        return new One<>(subject, plain(name), type, Traits.NONE, reader, null);
+        return new One<>(subject, FieldTraits.checkName(name), type, FieldTraits.NONE, reader, null);
     }
 
     /**
@@ -104,7 +81,7 @@ public abstract sealed class Field<S, V> permits Field.One, Field.Many, Field.Pa
      */
     public static <S, V> Many<S, V> many(
             Class<S> subject, String name, FieldType<V> type, Function<? super S, ? extends Collection<V>> reader) {
-        return new Many<>(subject, plain(name), type, Traits.NONE, reader);
+        return new Many<>(subject, FieldTraits.checkName(name), type, FieldTraits.NONE, reader);
     }
 
     /**
@@ -127,7 +104,13 @@ public abstract sealed class Field<S, V> permits Field.One, Field.Many, Field.Pa
             Class<R> target,
             Function<? super S, Optional<I>> reader) {
         return new Reference<>(
-                subject, plain(name), type, Traits.NONE, s -> reader.apply(s).orElse(null), null, target);
+                subject,
+                FieldTraits.checkName(name),
+                type,
+                FieldTraits.NONE,
+                s -> reader.apply(s).orElse(null),
+                null,
+                target);
     }
 
     /**
@@ -146,9 +129,9 @@ public abstract sealed class Field<S, V> permits Field.One, Field.Many, Field.Pa
         Attributes.checkType(name, type);
         return new One<>(
                 subject,
-                plain(name),
+                FieldTraits.checkName(name),
                 type,
-                new Traits(false, false, true, null),
+                FieldTraits.ATTRIBUTE,
                 s -> s.attributes().one(name, type),
                 (s, value) -> s.withAttributes(s.attributes().with(name, type, value)));
     }
@@ -169,9 +152,9 @@ public abstract sealed class Field<S, V> permits Field.One, Field.Many, Field.Pa
         Attributes.checkType(name, type);
         return new Many<>(
                 subject,
-                plain(name),
+                FieldTraits.checkName(name),
                 type,
-                new Traits(false, false, true, null),
+                FieldTraits.ATTRIBUTE,
                 s -> s.attributes().many(name, type));
     }
 
@@ -192,25 +175,25 @@ public abstract sealed class Field<S, V> permits Field.One, Field.Many, Field.Pa
 
     /** {@return whether it tells something about a person, so that erasure must reach it} */
     public final boolean personal() {
-        return traits.personal;
+        return traits.personal();
     }
 
     /** {@return whether a store should find subjects by it without reading them all} */
     public final boolean indexed() {
-        return traits.indexed;
+        return traits.indexed();
     }
 
     /** {@return whether it is a host's own property, kept in the attributes} */
     public final boolean isAttribute() {
-        return traits.attribute;
+        return traits.attribute();
     }
 
     /** {@return the words a host gave it, if it did; our own fields have theirs in the property bundles} */
     public final Optional<String> label() {
-        return Optional.ofNullable(traits.label);
+        return Optional.ofNullable(traits.label());
     }
 
-    final Traits traits() {
+    final FieldTraits traits() {
         return traits;
     }
 
@@ -237,14 +220,6 @@ public abstract sealed class Field<S, V> permits Field.One, Field.Many, Field.Pa
         return subject.getSimpleName() + "." + name;
     }
 
-    private static String plain(String name) {
-        boolean legal = !name.isEmpty() && name.length() <= 60 && Character.isLetter(name.codePointAt(0));
-        if (!legal || name.codePoints().anyMatch(c -> !Character.isLetterOrDigit(c) && c != '_')) {
-            throw new Invalid("field.name", "1 to 60 letters, digits or _, beginning with a letter");
-        }
-        return name;
-    }
-
     /**
      * A field with at most one value.
      *
@@ -260,7 +235,7 @@ public abstract sealed class Field<S, V> permits Field.One, Field.Many, Field.Pa
                 Class<S> subject,
                 String name,
                 FieldType<V> type,
-                Traits traits,
+                FieldTraits traits,
                 Function<? super S, ? extends @Nullable V> reader,
                 @Nullable BiFunction<S, @Nullable V, S> writer) {
             super(subject, name, type, traits);
@@ -339,7 +314,7 @@ public abstract sealed class Field<S, V> permits Field.One, Field.Many, Field.Pa
             return new One<>(subject(), name(), type(), traits(), reader, newWriter);
         }
 
-        private One<S, V> with(Traits traits) {
+        private One<S, V> with(FieldTraits traits) {
             return new One<>(subject(), name(), type(), traits, reader, writer);
         }
 
@@ -364,7 +339,7 @@ public abstract sealed class Field<S, V> permits Field.One, Field.Many, Field.Pa
                 Class<S> subject,
                 String name,
                 FieldType<I> type,
-                Traits traits,
+                FieldTraits traits,
                 Function<? super S, ? extends @Nullable I> reader,
                 @Nullable BiFunction<S, @Nullable I, S> writer,
                 Class<R> target) {
@@ -424,7 +399,7 @@ public abstract sealed class Field<S, V> permits Field.One, Field.Many, Field.Pa
                 Class<S> subject,
                 String name,
                 FieldType<V> type,
-                Traits traits,
+                FieldTraits traits,
                 Function<? super S, ? extends Collection<V>> reader) {
             super(subject, name, type, traits);
             this.reader = reader;
@@ -460,7 +435,7 @@ public abstract sealed class Field<S, V> permits Field.One, Field.Many, Field.Pa
             return with(traits().labelled(label));
         }
 
-        private Many<S, V> with(Traits traits) {
+        private Many<S, V> with(FieldTraits traits) {
             return new Many<>(subject(), name(), type(), traits, reader);
         }
 
@@ -483,7 +458,8 @@ public abstract sealed class Field<S, V> permits Field.One, Field.Many, Field.Pa
         private final List<Reference<?, ?, ?>> hops;
         private final Field<?, V> target;
 
-        private Path(Class<S> subject, String name, Traits traits, List<Reference<?, ?, ?>> hops, Field<?, V> target) {
+        private Path(
+                Class<S> subject, String name, FieldTraits traits, List<Reference<?, ?, ?>> hops, Field<?, V> target) {
             super(subject, name, target.type(), traits);
             this.hops = hops;
             this.target = target;
@@ -496,17 +472,11 @@ public abstract sealed class Field<S, V> permits Field.One, Field.Many, Field.Pa
                 hops.addAll(path.hops);
                 target = path.target;
             }
-            String name = Stream.concat(hops.stream().map(Field::name), Stream.of(target.name()))
-                    .collect(Collectors.joining("."));
+            String name = FieldTraits.pathName(hops, target);
             if (hops.size() > MAX_HOPS) {
                 throw new Invalid(name, "at most " + MAX_HOPS + " references, found " + hops.size());
             }
-            Traits traits = new Traits(
-                    target.personal(),
-                    false,
-                    target.isAttribute(),
-                    target.label().orElse(null));
-            return new Path<>(first.subject(), name, traits, List.copyOf(hops), target);
+            return new Path<>(first.subject(), name, FieldTraits.of(target), List.copyOf(hops), target);
         }
 
         /** {@return the references, from the subject on} */
