@@ -80,8 +80,8 @@ final class RelationshipRecords {
         return stored;
     }
 
-    /** Removes a relationship between two records of one party; what hung on it becomes the party's own. */
-    void removeMerged(Relationship gone) {
+    /** Removes a relationship that is none; what hung on it becomes the party's own. */
+    void remove(Relationship gone) {
         unit.get(RelationshipRepository.class).delete(gone.id(), gone.revision());
         record(CustomerEvents.RELATIONSHIP_REMOVED, gone, null);
         CustomerRecords customers = new CustomerRecords(unit);

@@ -100,6 +100,21 @@ public final class Relationships {
     }
 
     /**
+     * Deletes a relationship that never was one, as {@link #end} does for one that was. Contact points that hung on it
+     * become the party's own.
+     *
+     * @param id its id
+     * @throws NotFound if there is none
+     */
+    public void delete(RelationshipId id) {
+        units.run(unit -> {
+            RelationshipRecords records = new RelationshipRecords(unit);
+            records.remove(records.load(id));
+            return id;
+        });
+    }
+
+    /**
      * Sets what the left party is there.
      *
      * @param id the relationship

@@ -148,6 +148,21 @@ class RelationshipsTest {
     }
 
     @Test
+    void aDeletedRelationshipIsGoneAndItsContactPointsAreThePartysOwn() {
+        Relationship job = customers.relate(asha.id(), EMPLOYED_BY, a.id());
+        ContactPoint office = ContactPoint.email("asha@a.example");
+        customers.addContactPoint(asha.id(), office.through(job.id()));
+        desk.told();
+
+        relationships.delete(job.id());
+
+        assertThat(relationships.of(asha.id())).isEmpty();
+        assertThat(customers.get(asha.id()).contactPoints()).contains(office);
+        assertThat(desk.told()).containsExactly(CustomerEvents.RELATIONSHIP_REMOVED, CustomerEvents.CHANGED);
+        assertThatThrownBy(() -> relationships.delete(job.id())).isInstanceOf(NotFound.class);
+    }
+
+    @Test
     void aRelationshipCannotEndBeforeItBegan() {
         Relationship job = relationships.relate(
                 NewRelationship.of(asha.id(), EMPLOYED_BY, a.id()).during(Validity.from(Y2025)));
