@@ -26,7 +26,7 @@ final class CustomerOwnData implements CustomerData {
             CustomerId left = relationship.from().equals(from) ? to : relationship.from();
             CustomerId right = relationship.to().equals(from) ? to : relationship.to();
             if (left.equals(right)) {
-                records.removeMerged(relationship);
+                records.remove(relationship);
             } else {
                 Relationship after =
                         relationship.toBuilder().from(left).to(right).build();

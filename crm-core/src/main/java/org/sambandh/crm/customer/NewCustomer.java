@@ -234,6 +234,11 @@ public final class NewCustomer {
         return Optional.ofNullable(stage);
     }
 
+    /** {@return person, organisation or household} */
+    public Profile.Kind kind() {
+        return draft.kind();
+    }
+
     /** {@return the kind only: the rest is personal} */
     @Override
     public String toString() {

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param id the id of the record; null in a preview where it is yet to be created
  * @param field the field that is changed or left alone; null for a whole record
  * @param from the text before, or null where there was none
- * @param to the text after, or the one that is refused; null for a whole record
+ * @param to the text after, or the one that is refused; null for a whole record, and in a preview for a party that is
+ *     yet to be registered; of a created party its kind, of a created relationship its type
  */
 public record ConversionStep(
         Kind kind,

@@ -6,12 +6,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.sambandh.crm.common.ConversionId;
 import org.sambandh.crm.common.CustomerId;
 import org.sambandh.crm.common.EntityRef;
+import org.sambandh.crm.common.Id;
 import org.sambandh.crm.common.LeadId;
 import org.sambandh.crm.common.OpportunityId;
+import org.sambandh.crm.common.RelationshipId;
 import org.sambandh.crm.common.Revision;
 import org.sambandh.crm.common.RuleViolation;
 import org.sambandh.crm.common.StaleRevision;
@@ -19,8 +22,8 @@ import org.sambandh.crm.customer.Customer;
 import org.sambandh.crm.customer.CustomerFields;
 import org.sambandh.crm.customer.CustomerRepository;
 import org.sambandh.crm.customer.Customers;
-import org.sambandh.crm.customer.NewCustomer;
 import org.sambandh.crm.customer.Profile;
+import org.sambandh.crm.customer.RelationshipType;
 import org.sambandh.crm.customer.Standing;
 import org.sambandh.crm.field.Field;
 import org.sambandh.crm.pipeline.NewOpportunity;
@@ -65,7 +68,8 @@ final class Conversions {
         }
         party(plan.person(), Profile.Kind.PERSON, lead.stated());
         party(plan.organization(), Profile.Kind.ORGANIZATION, lead.stated());
-        deal();
+        relationship();
+        deal(lead);
         String to = records.process().usual(LeadPhase.CONVERTED).code();
         steps.add(new ConversionStep(
                 ConversionStep.Kind.CHANGED,
@@ -79,8 +83,11 @@ final class Conversions {
 
     private void party(PartyTarget target, Profile.Kind kind, Stated stated) {
         String entity = kind.name().toLowerCase(Locale.ROOT);
-        if (target instanceof PartyTarget.New) {
+        if (target instanceof PartyTarget.New fresh) {
             steps.add(new ConversionStep(ConversionStep.Kind.CREATED, "customer", null, null, null, entity));
+            if (fresh.party().kind() != kind) {
+                obstacles.add("The new " + entity + " is a " + fresh.party().kind() + ".");
+            }
         }
         if (!(target instanceof PartyTarget.Existing existing)) {
             return;
@@ -130,28 +137,82 @@ final class Conversions {
         steps.add(new ConversionStep(kind, "customer", party.id().value(), field.name(), now, value));
     }
 
-    private void deal() {
-        if (plan.deal() instanceof DealTarget.New) {
+    private void relationship() {
+        boolean known = plan.person() instanceof PartyTarget.Existing person
+                && plan.organization() instanceof PartyTarget.Existing organization
+                && Ties.related(unit, person.id(), organization.id());
+        if (namesBoth() && !known) {
+            String type = RelationshipType.EMPLOYED_BY.code();
+            steps.add(new ConversionStep(ConversionStep.Kind.CREATED, Ties.RELATIONSHIP, null, null, null, type));
+        }
+    }
+
+    /** Whether a person and the organisation it asks for take part. */
+    private boolean namesBoth() {
+        return !(plan.person() instanceof PartyTarget.None) && !(plan.organization() instanceof PartyTarget.None);
+    }
+
+    private void deal(Lead lead) {
+        if (plan.deal() instanceof DealTarget.New fresh) {
             steps.add(new ConversionStep(ConversionStep.Kind.CREATED, "opportunity", null, null, null, null));
+            contact(null, fresh.deal()::names);
         }
         if (plan.deal() instanceof DealTarget.Existing existing) {
-            Optional<Opportunity> deal = unit.get(OpportunityRepository.class).findById(existing.id());
-            if (deal.isEmpty()) {
+            Optional<Opportunity> found = unit.get(OpportunityRepository.class).findById(existing.id());
+            if (found.isEmpty()) {
                 obstacles.add("There is no opportunity " + existing.id() + ".");
                 return;
             }
-            seen.put(EntityRef.of(existing.id()), deal.get().revision());
+            Opportunity deal = found.get();
+            seen.put(EntityRef.of(existing.id()), deal.revision());
             String id = existing.id().value();
             steps.add(new ConversionStep(ConversionStep.Kind.LINKED, "opportunity", id, null, null, null));
-            String lead = deal.get().lead().map(LeadId::value).orElse(null);
-            ConversionStep.Kind kind = lead == null ? ConversionStep.Kind.CHANGED : ConversionStep.Kind.REFUSED;
-            steps.add(new ConversionStep(
-                    kind,
-                    "opportunity",
+            link(
                     id,
-                    OpportunityFields.LEAD.name(),
-                    lead,
-                    plan.lead().value()));
+                    OpportunityFields.LEAD,
+                    deal.lead().map(LeadId::value).orElse(null),
+                    plan.lead().value());
+            link(
+                    id,
+                    OpportunityFields.CUSTOMER,
+                    deal.customer().map(CustomerId::value).orElse(null),
+                    buyer(lead));
+            contact(id, party -> Ties.names(deal, party));
+        }
+    }
+
+    private void link(String deal, Field<Opportunity, ?> field, @Nullable String now, @Nullable String to) {
+        if (now == null || !now.equals(to)) {
+            ConversionStep.Kind kind = now == null ? ConversionStep.Kind.CHANGED : ConversionStep.Kind.REFUSED;
+            steps.add(new ConversionStep(kind, "opportunity", deal, field.name(), now, to));
+        }
+    }
+
+    /** The id of who will buy; null while that party is yet to be registered. */
+    private @Nullable String buyer(Lead lead) {
+        boolean organization = lead.organization().isPresent() || !(plan.organization() instanceof PartyTarget.None);
+        PartyTarget target = organization ? plan.organization() : plan.person();
+        if (target instanceof PartyTarget.Existing existing) {
+            return unit.repositories().redirects().resolve(existing.id()).value();
+        }
+        Optional<CustomerId> kept = organization ? lead.organization() : lead.person();
+        return target instanceof PartyTarget.New
+                ? null
+                : kept.map(CustomerId::value).orElse(null);
+    }
+
+    private void contact(@Nullable String deal, Predicate<CustomerId> named) {
+        CustomerId person = plan.person() instanceof PartyTarget.Existing existing
+                ? unit.repositories().redirects().resolve(existing.id())
+                : null;
+        if (namesBoth() && (person == null || !named.test(person))) {
+            steps.add(new ConversionStep(
+                    ConversionStep.Kind.CHANGED,
+                    "opportunity",
+                    deal,
+                    OpportunityFields.STAKEHOLDERS.name(),
+                    null,
+                    person == null ? null : person.value()));
         }
     }
 
@@ -175,7 +236,11 @@ final class Conversions {
                 person == null ? lead.person().orElse(null) : person,
                 organization == null ? lead.organization().orElse(null) : organization);
         records.moveInteractions(lead, moved);
-        Opportunity deal = deal(moved);
+        RelationshipId relationship = null;
+        if (person != null && organization != null && !Ties.related(unit, person, organization)) {
+            relationship = Ties.relate(unit, person, organization);
+        }
+        Opportunity deal = deal(moved, organization == null ? null : person);
         LeadStatus converted = records.process().usual(LeadPhase.CONVERTED);
         records.save(
                 LeadEvents.CONVERTED,
@@ -188,7 +253,7 @@ final class Conversions {
                 .organization(organization)
                 .opportunity(deal == null ? null : deal.id())
                 .opportunityRevision(deal == null ? null : deal.revision())
-                .steps(named(now.steps(), person, organization, deal))
+                .steps(named(now.steps(), person, organization, relationship, deal))
                 .statusBefore(lead.status())
                 .reasonBefore(lead.statusReason().orElse(null))
                 .personBefore(lead.person().orElse(null))
@@ -218,7 +283,7 @@ final class Conversions {
     private @Nullable CustomerId target(PartyTarget target, Lead lead, Profile.Kind kind) {
         Customers customers = new Customers(Units.joining(unit));
         if (target instanceof PartyTarget.New fresh) {
-            return registered(customers, fresh.party(), kind);
+            return customers.register(fresh.party()).id();
         }
         if (target instanceof PartyTarget.Existing existing) {
             return customers
@@ -235,18 +300,14 @@ final class Conversions {
         return null;
     }
 
-    private CustomerId registered(Customers customers, NewCustomer party, Profile.Kind kind) {
-        Customer stored = customers.register(party);
-        if (stored.kind() != kind) {
-            throw new RuleViolation(
-                    "conversion-refused",
-                    EntityRef.of(plan.lead()),
-                    "Cannot convert lead " + plan.lead() + ": the new party is a " + stored.kind() + ", not a " + kind);
-        }
-        return stored.id();
+    private @Nullable Opportunity deal(Lead lead, @Nullable CustomerId contact) {
+        Opportunity deal = linked(lead);
+        return deal == null || contact == null || Ties.names(deal, contact)
+                ? deal
+                : Ties.addContact(unit, deal, contact);
     }
 
-    private @Nullable Opportunity deal(Lead lead) {
+    private @Nullable Opportunity linked(Lead lead) {
         Opportunities deals = new Opportunities(Units.joining(unit));
         CustomerId buyer = lead.organization().or(lead::person).orElseThrow();
         if (plan.deal() instanceof DealTarget.New fresh) {
@@ -268,15 +329,25 @@ final class Conversions {
             List<ConversionStep> steps,
             @Nullable CustomerId person,
             @Nullable CustomerId organization,
+            @Nullable RelationshipId relationship,
             @Nullable Opportunity deal) {
+        CustomerId buyer = organization == null ? person : organization;
         List<ConversionStep> named = new ArrayList<>();
         for (ConversionStep step : steps) {
-            CustomerId party = "person".equals(step.to()) ? person : organization;
-            String id = step.entity().equals("opportunity")
-                    ? (deal == null ? null : deal.id().value())
-                    : (party == null ? null : party.value());
-            boolean created = step.kind() == ConversionStep.Kind.CREATED;
-            named.add(created ? new ConversionStep(step.kind(), step.entity(), id, null, null, step.to()) : step);
+            Id created = switch (step.entity()) {
+                case "opportunity" -> deal == null ? null : deal.id();
+                case Ties.RELATIONSHIP -> relationship;
+                default -> "person".equals(step.to()) ? person : organization;
+            };
+            Id party = OpportunityFields.STAKEHOLDERS.name().equals(step.field()) ? person : buyer;
+            boolean unnamed = step.kind() == ConversionStep.Kind.CHANGED && step.to() == null;
+            named.add(new ConversionStep(
+                    step.kind(),
+                    step.entity(),
+                    step.id() == null && created != null ? created.value() : step.id(),
+                    step.field(),
+                    step.from(),
+                    unnamed && party != null ? party.value() : step.to()));
         }
         return named;
     }

@@ -441,8 +441,10 @@ public final class Leads {
 
     /**
      * Does what a preview says: parties are established and their blank fields filled, the deal is opened or linked, the
-     * enquiry is converted. Nothing is copied and no consent rewritten. Committed again, the same plan changes nothing
-     * and returns the first result.
+     * enquiry is converted. Where the plan has a person and an organisation, the person is related to it as employed by
+     * it, unless the two stand in a relationship already, and gets a part in the deal as {@code contact}, unless it has
+     * one. Nothing is copied and no consent rewritten. Committed again, the same plan changes nothing and returns the
+     * first result.
      *
      * @param preview the preview
      * @return what was done
@@ -454,8 +456,9 @@ public final class Leads {
     }
 
     /**
-     * Takes a conversion back: a deal it opened is deleted, one it linked is let go, fields it filled are blank again
-     * where nobody changed them, the enquiry is as before. Parties stay established.
+     * Takes a conversion back: a deal it opened is deleted, one it linked has the enquiry, customer and stakeholders it
+     * had; a relationship it made is deleted and fields it filled are blank again where nobody changed them; the enquiry
+     * is as before. Parties stay established.
      *
      * @param id the conversion
      * @return the conversion as stored; unchanged if it was reverted before

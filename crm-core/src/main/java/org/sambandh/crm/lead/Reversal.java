@@ -2,6 +2,7 @@ package org.sambandh.crm.lead;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.sambandh.crm.common.ConversionId;
@@ -9,6 +10,7 @@ import org.sambandh.crm.common.CustomerId;
 import org.sambandh.crm.common.EntityRef;
 import org.sambandh.crm.common.NotFound;
 import org.sambandh.crm.common.OpportunityId;
+import org.sambandh.crm.common.RelationshipId;
 import org.sambandh.crm.common.RuleViolation;
 import org.sambandh.crm.customer.Customer;
 import org.sambandh.crm.customer.CustomerFields;
@@ -18,6 +20,7 @@ import org.sambandh.crm.pipeline.Opportunities;
 import org.sambandh.crm.pipeline.Opportunity;
 import org.sambandh.crm.pipeline.OpportunityFields;
 import org.sambandh.crm.pipeline.OpportunityRepository;
+import org.sambandh.crm.pipeline.Stakeholder;
 import org.sambandh.crm.store.Unit;
 import org.sambandh.crm.store.Units;
 
@@ -44,6 +47,10 @@ final class Reversal {
         for (ConversionStep step : conversion.steps()) {
             if (step.kind() == ConversionStep.Kind.CHANGED && step.entity().equals("customer")) {
                 blank(unit, step);
+            }
+            String made = step.kind() == ConversionStep.Kind.CREATED ? step.id() : null;
+            if (made != null && step.entity().equals(Ties.RELATIONSHIP)) {
+                Ties.unrelate(unit, new RelationshipId(made));
             }
         }
         LeadRecords records = new LeadRecords(unit);
@@ -76,14 +83,28 @@ final class Reversal {
                             + " was changed since. Close it as void instead.");
         }
         Opportunities deals = new Opportunities(Units.joining(unit));
-        boolean created = conversion.steps().stream()
-                .anyMatch(s ->
-                        s.kind() == ConversionStep.Kind.CREATED && s.entity().equals("opportunity"));
-        if (created) {
+        if (did(conversion, ConversionStep.Kind.CREATED, null)) {
             deals.delete(id);
-        } else if (deal.get().lead().equals(Optional.of(conversion.lead()))) {
+            return;
+        }
+        if (did(conversion, ConversionStep.Kind.CHANGED, OpportunityFields.LEAD)) {
             deals.set(id, OpportunityFields.LEAD, null);
         }
+        if (did(conversion, ConversionStep.Kind.CHANGED, OpportunityFields.CUSTOMER)) {
+            deals.set(id, OpportunityFields.CUSTOMER, null);
+        }
+        if (did(conversion, ConversionStep.Kind.CHANGED, OpportunityFields.STAKEHOLDERS)) {
+            conversion.person().ifPresent(person -> deals.removeStakeholder(id, person, Stakeholder.CONTACT));
+        }
+    }
+
+    /** Whether it did something to the deal: to a field of it, or to the whole of it. */
+    private static boolean did(Conversion conversion, ConversionStep.Kind kind, @Nullable Field<Opportunity, ?> field) {
+        String name = field == null ? null : field.name();
+        return conversion.steps().stream()
+                .anyMatch(step -> step.kind() == kind
+                        && step.entity().equals("opportunity")
+                        && Objects.equals(step.field(), name));
     }
 
     private static void blank(Unit unit, ConversionStep step) {

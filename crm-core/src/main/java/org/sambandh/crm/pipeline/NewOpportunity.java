@@ -305,6 +305,18 @@ public final class NewOpportunity {
     }
 
     /**
+     * Returns whether it names a party.
+     *
+     * @param party who, under the id by which it was named
+     * @return true if it is the customer or a stakeholder
+     */
+    public boolean names(CustomerId party) {
+        return party.equals(customer)
+                || (stakeholders != null
+                        && stakeholders.stream().anyMatch(s -> s.party().equals(party)));
+    }
+
+    /**
      * Returns this deal with the host's own properties.
      *
      * @param value all of them

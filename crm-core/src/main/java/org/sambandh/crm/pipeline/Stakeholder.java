@@ -22,6 +22,9 @@ public record Stakeholder(
         @Nullable LocalDate from,
         @Nullable LocalDate until) {
 
+    /** The code of who speaks for the buyer: the part a conversion gives the person who asked. */
+    public static final String CONTACT = "contact";
+
     /**
      * Checks the role and the order of the days.
      *
