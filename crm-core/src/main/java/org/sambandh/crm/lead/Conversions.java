@@ -235,7 +235,7 @@ final class Conversions {
         Lead moved = lead.reattach(
                 person == null ? lead.person().orElse(null) : person,
                 organization == null ? lead.organization().orElse(null) : organization);
-        records.moveInteractions(lead, moved);
+        records.moveWhatIsAbout(lead, moved);
         RelationshipId relationship = null;
         if (person != null && organization != null && !Ties.related(unit, person, organization)) {
             relationship = Ties.relate(unit, person, organization);

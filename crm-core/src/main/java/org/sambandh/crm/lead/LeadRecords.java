@@ -9,11 +9,13 @@ import org.sambandh.crm.common.CustomerId;
 import org.sambandh.crm.common.EntityRef;
 import org.sambandh.crm.common.LeadId;
 import org.sambandh.crm.common.NotFound;
+import org.sambandh.crm.common.TaskId;
 import org.sambandh.crm.customer.CustomerRepository;
 import org.sambandh.crm.interaction.Interactions;
 import org.sambandh.crm.store.CustomerData;
 import org.sambandh.crm.store.Unit;
 import org.sambandh.crm.store.Units;
+import org.sambandh.crm.task.Tasks;
 
 /** Loads and stores enquiries within one unit of work. */
 final class LeadRecords {
@@ -46,7 +48,7 @@ final class LeadRecords {
     }
 
     /** Moves what is about the enquiry with it. */
-    void moveInteractions(Lead before, Lead after) {
+    void moveWhatIsAbout(Lead before, Lead after) {
         CustomerId person = before.person().orElse(null);
         CustomerId organization = before.organization().orElse(null);
         move(before.id(), person, after.person().or(after::organization).orElse(null), after);
@@ -56,20 +58,31 @@ final class LeadRecords {
     private void move(LeadId lead, @Nullable CustomerId from, @Nullable CustomerId to, Lead after) {
         if (from != null && to != null && !after.parties().contains(from)) {
             new Interactions(Units.joining(unit)).reassign(EntityRef.of(lead), from, to);
+            new Tasks(Units.joining(unit)).reattach(EntityRef.of(lead), from, to);
         }
     }
 
-    /** Whether anything but the party itself, its duplicate candidates and what is computed of it names it. */
-    boolean isNamedElsewhere(CustomerId id) {
+    /**
+     * Whether anything but the party itself, its duplicate candidates and what is computed of it names it. A task about
+     * the enquiry alone does not: most hosts plan one for every enquiry that arrives, spam too.
+     */
+    boolean isNamedElsewhere(CustomerId id, LeadId discarded) {
         List<String> own = List.of("customer", "duplicateCandidate", "segmentMembership", "scoreSnapshot");
         for (CustomerData data : unit.customerData()) {
             for (CustomerData.Item item : data.export(unit, id)) {
-                if (!own.contains(item.ref().kind())) {
+                boolean followUp = item.ref().kind().equals("task")
+                        && onlyAbout(new TaskId(item.ref().id()), discarded, id);
+                if (!followUp && !own.contains(item.ref().kind())) {
                     return true;
                 }
             }
         }
         return false;
+    }
+
+    private boolean onlyAbout(TaskId id, LeadId lead, CustomerId party) {
+        Set<EntityRef> about = Set.of(EntityRef.of(lead), EntityRef.of(party));
+        return Set.copyOf(new Tasks(Units.joining(unit)).get(id).regarding()).equals(about);
     }
 
     /** Removes a party that nothing names, with what is computed of it. */

@@ -288,7 +288,8 @@ public final class Leads {
     }
 
     /**
-     * Corrects a wrong match: the enquiry, the interactions about it and its consents go to other parties.
+     * Corrects a wrong match: the enquiry, the interactions and tasks about it and its consents go to
+     * other parties.
      *
      * @param id the enquiry
      * @param person the right person, or null
@@ -307,7 +308,7 @@ public final class Leads {
             if (after.person().equals(before.person()) && after.organization().equals(before.organization())) {
                 return before;
             }
-            records.moveInteractions(before, after);
+            records.moveWhatIsAbout(before, after);
             return records.save(LeadEvents.REATTACHED, before, after, Map.of());
         });
     }
@@ -349,7 +350,7 @@ public final class Leads {
             unit.get(LeadRepository.class).delete(id, lead.revision());
             for (CustomerId party : lead.parties()) {
                 boolean provisional = LeadParties.existing(unit, party).standing() == Standing.PROVISIONAL;
-                if (provisional && !records.isNamedElsewhere(party)) {
+                if (provisional && !records.isNamedElsewhere(party, id)) {
                     records.remove(party);
                 }
             }

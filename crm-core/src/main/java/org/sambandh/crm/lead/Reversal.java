@@ -62,7 +62,7 @@ final class Reversal {
                 .statusReason(conversion.reasonBefore().orElse(null))
                 .conversion(null)
                 .build();
-        records.moveInteractions(lead, after);
+        records.moveWhatIsAbout(lead, after);
         records.save(LeadEvents.CONVERSION_REVERTED, lead, after, Map.of("conversion", id.value()));
         return unit.get(ConversionRepository.class)
                 .save(List.of(conversion.toBuilder().revertedAt(unit.now()).build()))

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.sambandh.crm.common.Actor;
@@ -154,17 +155,53 @@ public final class Unit {
     }
 
     private <S> EntityRef existing(Subject<S> subject, EntityRef ref) {
-        Field.One<S, ? extends Id> idField = subject.id().orElseThrow();
-        Id id = idField.type().parse("entityRef.id", ref.id());
-        if (id instanceof CustomerId party) {
-            id = repositories.redirects().resolve(party);
-        }
-        @SuppressWarnings("unchecked") // the id is of the type of the id field of the same entity
-        Repository<S, Id> repository = (Repository<S, Id>) repositories.of(subject.type());
-        if (id == null || repository.findById(id).isEmpty()) {
+        Id id = idOf(subject, ref);
+        if (id == null || load(subject, id).isEmpty()) {
             throw new NotFound(ref);
         }
         return new EntityRef(ref.kind(), id.value());
+    }
+
+    private <S> @Nullable Id idOf(Subject<S> subject, EntityRef ref) {
+        Id id = subject.id().orElseThrow().type().parse("entityRef.id", ref.id());
+        return id instanceof CustomerId party ? repositories.redirects().resolve(party) : id;
+    }
+
+    private <S> Optional<S> load(Subject<S> subject, Id id) {
+        @SuppressWarnings("unchecked") // the id is of the type of the id field of the same entity
+        Repository<S, Id> repository = (Repository<S, Id>) repositories.of(subject.type());
+        return repository.findById(id);
+    }
+
+    /**
+     * Returns the parties that an entity names in a field, for a feature that may not know the package of the entity.
+     *
+     * @param ref any reference
+     * @param field the name of a field with any number of parties
+     * @return the parties; none if there is no such entity, or it has no such field
+     */
+    public List<CustomerId> partiesOf(EntityRef ref, String field) {
+        for (Subject<?> subject : catalog().subjects()) {
+            if (subject.name().equals(ref.kind()) && subject.id().isPresent()) {
+                return partiesOf(subject, ref, field);
+            }
+        }
+        return List.of();
+    }
+
+    private <S> List<CustomerId> partiesOf(Subject<S> subject, EntityRef ref, String name) {
+        Id id = idOf(subject, ref);
+        Optional<S> entity = id == null ? Optional.empty() : load(subject, id);
+        Optional<Field<S, ?>> field = catalog().findField(subject.type(), name);
+        List<CustomerId> parties = new ArrayList<>();
+        if (entity.isPresent() && field.isPresent() && field.get() instanceof Field.Many<S, ?> many) {
+            for (Object element : many.get(entity.get())) {
+                if (element instanceof CustomerId party) {
+                    parties.add(party);
+                }
+            }
+        }
+        return parties;
     }
 
     /**

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.sambandh.crm.common.CustomerId;
 import org.sambandh.crm.common.EntityRef;
 import org.sambandh.crm.common.ExternalRef;
 import org.sambandh.crm.common.Invalid;
@@ -18,6 +19,8 @@ import org.sambandh.crm.common.TaskId;
 import org.sambandh.crm.event.Changes;
 import org.sambandh.crm.pipeline.Opportunity;
 import org.sambandh.crm.pipeline.OpportunityRepository;
+import org.sambandh.crm.store.Cursor;
+import org.sambandh.crm.store.Page;
 import org.sambandh.crm.store.Query;
 import org.sambandh.crm.store.Unit;
 
@@ -77,6 +80,31 @@ final class Planning {
         return same ? before : checkedAndSaved(event, before, after);
     }
 
+    /** Reads them all before any is changed, so that a change cannot hide one from the next page. */
+    static List<Task> about(Unit unit, CustomerId party) {
+        TaskRepository tasks = unit.get(TaskRepository.class);
+        Query<Task> first =
+                Query.of(where(TaskFields.PARTIES, is(party)), unit.moment()).limit(MAX_LIMIT);
+        Page<Task> page = tasks.find(first);
+        List<Task> all = new ArrayList<>(page.items());
+        Optional<Cursor> next = page.next();
+        while (next.isPresent()) {
+            page = tasks.find(first.after(next.get()));
+            all.addAll(page.items());
+            next = page.next();
+        }
+        return all;
+    }
+
+    /** The task with one party in place of another. */
+    static Task repointed(Task task, CustomerId from, CustomerId to) {
+        List<EntityRef> regarding = new ArrayList<>();
+        for (EntityRef ref : task.regarding()) {
+            regarding.add(ref.equals(EntityRef.of(from)) ? EntityRef.of(to) : ref);
+        }
+        return task.toBuilder().regarding(regarding).build();
+    }
+
     private Task checkedAndSaved(String event, @Nullable Task before, Task after) {
         unit.catalog().checkAttributes(after);
         Task stored = tasks.save(List.of(after)).get(0);
@@ -104,7 +132,10 @@ final class Planning {
                 : Due.on(day, unit.repositories().settings().on(day).zone());
     }
 
-    /** A task about a deal is one of its customer too, so that the party's next touch is one look-up. */
+    /**
+     * A task about a deal or an enquiry is one of its parties too, so that the next touch of a party is one look-up. The
+     * enquiry is read through the catalogue: its package stands above this one.
+     */
     private List<EntityRef> regarding(Task draft) {
         List<EntityRef> regarding = new ArrayList<>();
         for (EntityRef ref : draft.regarding()) {
@@ -114,6 +145,9 @@ final class Planning {
                         .findById(new OpportunityId(ref.id()))
                         .flatMap(Opportunity::customer)
                         .ifPresent(customer -> regarding.add(EntityRef.of(customer)));
+            }
+            if (ref.kind().equals("lead")) {
+                unit.partiesOf(ref, "parties").forEach(party -> regarding.add(EntityRef.of(party)));
             }
         }
         return regarding;

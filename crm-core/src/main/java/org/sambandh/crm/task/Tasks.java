@@ -11,10 +11,12 @@ import static org.sambandh.crm.condition.Tests.is;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.sambandh.crm.common.CustomerId;
+import org.sambandh.crm.common.EntityRef;
 import org.sambandh.crm.common.ExternalRef;
 import org.sambandh.crm.common.TaskId;
 import org.sambandh.crm.common.UserId;
@@ -52,7 +54,8 @@ public final class Tasks {
     }
 
     /**
-     * Plans a task. One about a deal is about the customer whom the deal names now, too.
+     * Plans a task. One about a deal is about the customer whom the deal names now, too; one about an enquiry is about
+     * its parties, and goes with it when it turns out to be of others.
      *
      * @param task what is to be done
      * @return the task
@@ -120,6 +123,31 @@ public final class Tasks {
      */
     public Task reassign(TaskId id, @Nullable Ownership owner) {
         return change(id, TaskEvents.REASSIGNED, (unit, task) -> task.reassign(owner));
+    }
+
+    /**
+     * Moves what is to be done about something from one party to another, because it had been matched wrongly. Closed
+     * tasks move too.
+     *
+     * @param what usually an enquiry
+     * @param from the party it was matched to
+     * @param to the party it belongs to
+     * @return how many tasks were moved
+     * @throws org.sambandh.crm.common.NotFound if the second party does not exist
+     */
+    public int reattach(EntityRef what, CustomerId from, CustomerId to) {
+        return units.run(unit -> {
+            CustomerId target = new CustomerId(unit.existing(EntityRef.of(to)).id());
+            CustomerId wrong = unit.repositories().redirects().resolve(from);
+            int moved = 0;
+            for (Task before : wrong.equals(target) ? List.<Task>of() : Planning.about(unit, wrong)) {
+                if (before.regarding().contains(what)) {
+                    new Planning(unit).save(TaskEvents.REVISED, before, Planning.repointed(before, wrong, target));
+                    moved++;
+                }
+            }
+            return moved;
+        });
     }
 
     /**
