@@ -1,0 +1,36 @@
+/**
+ * The CRM domain as a library: parties, fields, conditions, stores and the features built on them. Start at {@link
+ * org.sambandh.crm.Crm}. It offers and looks up no services, and opens no package: what reads our types by reflection, such as
+ * a mapper, goes through {@link org.sambandh.crm.json.CrmModule}.
+ *
+ * <p>JSpecify is needed at run time: JSON asks it which components may be missing. FastCSV is needed only where CSV is imported;
+ * a host that does so requires it itself.
+ */
+module org.sambandh.crm {
+    requires com.fasterxml.jackson.core;
+    requires transitive com.fasterxml.jackson.databind;
+    requires com.google.common;
+    requires static de.siegmar.fastcsv;
+    requires transitive org.jspecify;
+    requires transitive org.slf4j;
+
+    exports org.sambandh.crm;
+    exports org.sambandh.crm.common;
+    exports org.sambandh.crm.condition;
+    exports org.sambandh.crm.customer;
+    exports org.sambandh.crm.event;
+    exports org.sambandh.crm.exchange;
+    exports org.sambandh.crm.field;
+    exports org.sambandh.crm.inmemory;
+    exports org.sambandh.crm.interaction;
+    exports org.sambandh.crm.json;
+    exports org.sambandh.crm.lead;
+    exports org.sambandh.crm.overview;
+    exports org.sambandh.crm.pipeline;
+    exports org.sambandh.crm.scoring;
+    exports org.sambandh.crm.segment;
+    exports org.sambandh.crm.settings;
+    exports org.sambandh.crm.store;
+    exports org.sambandh.crm.task;
+    exports org.sambandh.crm.team;
+}
