@@ -1,0 +1,146 @@
+package org.sambandh.crm.reporting;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.sambandh.crm.common.Invalid;
+import org.sambandh.crm.common.Moment;
+import org.sambandh.crm.condition.Condition;
+import org.sambandh.crm.condition.Conditions;
+import org.sambandh.crm.field.Catalog;
+import org.sambandh.crm.field.Field;
+import org.sambandh.crm.field.FieldType;
+import org.sambandh.crm.settings.FiscalCalendar;
+
+/** A report checked against a catalogue and taken apart into what must be kept of each group. */
+final class Plan<S> {
+
+    private final Report<S> report;
+    private final List<Part<S>> parts = new ArrayList<>();
+    private final List<Need> needs = new ArrayList<>();
+
+    /**
+     * Which parts a measure is made of.
+     *
+     * @param first the place of its part
+     * @param second the place of what it is divided by; -1 for nothing
+     */
+    record Need(int first, int second) {}
+
+    private Plan(Report<S> report) {
+        this.report = report;
+        // Groups are known by their subjects, whether any measure counts them or not.
+        parts.add(Part.count(Conditions.always()));
+    }
+
+    static <S> Plan<S> of(Report<S> report, Catalog catalog) {
+        if (report.measures().isEmpty()) {
+            throw new Invalid("report.measures", "at least one");
+        }
+        if (catalog.subject(report.subject()).id().isEmpty()) {
+            throw new Invalid("report.subject", "an entity; a part inside one has no repository");
+        }
+        Plan<S> plan = new Plan<>(report);
+        List<Dimension<S>> dimensions = report.dimensions();
+        for (int i = 0; i < dimensions.size(); i++) {
+            known(
+                    catalog,
+                    report.subject(),
+                    "report.dimensions[" + i + "].field",
+                    dimensions.get(i).field());
+        }
+        List<ReportMeasure<S>> measures = report.measures();
+        for (int i = 0; i < measures.size(); i++) {
+            plan.needs.add(plan.need(measures.get(i), "report.measures[" + i + "]", catalog));
+        }
+        if (report.currency() instanceof CurrencyPolicy.Converted<S> converted) {
+            for (int i = 0; i < converted.days().size(); i++) {
+                known(
+                        catalog,
+                        report.subject(),
+                        "report.currency.days[" + i + "]",
+                        converted.days().get(i));
+            }
+        }
+        return plan;
+    }
+
+    Report<S> report() {
+        return report;
+    }
+
+    List<Part<S>> parts() {
+        return parts;
+    }
+
+    Need need(int measure) {
+        return needs.get(measure);
+    }
+
+    Part<S> part(int place) {
+        return parts.get(place);
+    }
+
+    /** {@return a coder for each dimension} */
+    List<Coder> coders(FiscalCalendar calendar, Moment moment) {
+        List<Coder> coders = new ArrayList<>();
+        for (Dimension<S> dimension : report.dimensions()) {
+            FieldType<?> type = dimension.field().type();
+            if (dimension instanceof Dimension.Time<S> time) {
+                coders.add(new TimeCoder(type, time.bucket(), calendar, moment));
+            } else if (dimension instanceof Dimension.Bands<S> bands) {
+                coders.add(new BandCoder(type, bands.bounds()));
+            } else if (dimension instanceof Dimension.Groups<S> groups) {
+                coders.add(new GroupCoder<>(type, groups.groups()));
+            } else {
+                coders.add(new ValueCoder<>(type));
+            }
+        }
+        return coders;
+    }
+
+    private Need need(ReportMeasure<S> measure, String path, Catalog catalog) {
+        if (measure instanceof ReportMeasure.Count<S> count) {
+            return new Need(place(Part.count(count.where())), -1);
+        } else if (measure instanceof ReportMeasure.OfField<S> of) {
+            known(catalog, report.subject(), path + ".field", of.field());
+            return new Need(place(new Part<>(of.where(), of.field(), null, null)), -1);
+        } else if (measure instanceof ReportMeasure.Weighted<S> weighted) {
+            known(catalog, report.subject(), path + ".weighted", weighted.amount());
+            known(catalog, report.subject(), path + ".by", weighted.by());
+            return new Need(place(new Part<>(weighted.where(), weighted.amount(), weighted.by(), null)), -1);
+        } else if (measure instanceof ReportMeasure.Distinct<S> distinct) {
+            known(catalog, report.subject(), path + ".distinct", distinct.field());
+            return new Need(place(new Part<>(distinct.where(), null, null, distinct.field())), -1);
+        } else if (measure instanceof ReportMeasure.Share<S> share) {
+            Field<S, ?> value = share.byValue();
+            if (value != null) {
+                known(catalog, report.subject(), path + ".byValue", value);
+            }
+            Condition<S> both = Conditions.all(share.whole(), share.part());
+            return new Need(
+                    place(new Part<>(both, value, null, null)), place(new Part<>(share.whole(), value, null, null)));
+        } else if (measure instanceof ReportMeasure.Ratio<S> ratio) {
+            Need part = need(ratio.part(), path + ".ratio", catalog);
+            Need of = need(ratio.of(), path + ".to", catalog);
+            return new Need(part.first(), of.first());
+        }
+        throw new IllegalStateException("no such measure");
+    }
+
+    private int place(Part<S> part) {
+        int known = parts.indexOf(part);
+        if (known < 0) {
+            parts.add(part);
+        }
+        return known < 0 ? parts.size() - 1 : known;
+    }
+
+    private static <S> void known(Catalog catalog, Class<S> subject, String path, Field<S, ?> field) {
+        @Nullable
+        Field<S, ?> declared = catalog.findField(subject, field.name()).orElse(null);
+        if (declared == null || !declared.equals(field)) {
+            throw new Invalid(path, "no field " + field + " in the catalogue of this tenant");
+        }
+    }
+}

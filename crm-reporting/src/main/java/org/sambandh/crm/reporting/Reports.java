@@ -1,0 +1,179 @@
+package org.sambandh.crm.reporting;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.sambandh.crm.CrmSession;
+import org.sambandh.crm.common.Moment;
+import org.sambandh.crm.common.Money;
+import org.sambandh.crm.field.Field;
+import org.sambandh.crm.field.FieldType;
+import org.sambandh.crm.pipeline.AmountRule;
+import org.sambandh.crm.pipeline.Opportunity;
+import org.sambandh.crm.pipeline.OpportunityFields;
+import org.sambandh.crm.settings.ExchangeRates;
+import org.sambandh.crm.store.GroupedReads;
+import org.sambandh.crm.store.Repositories;
+import org.sambandh.crm.store.Subjects;
+import org.sambandh.crm.store.Unit;
+import org.sambandh.crm.store.Units;
+
+/**
+ * Runs reports. Figures are made in the store where it offers grouped reads ({@link GroupedReads}), else by reading every
+ * subject that passes the filter once, page by page; they are the same either way. Immutable and safe for concurrent use,
+ * as the session is that it was made from.
+ */
+public final class Reports {
+
+    private final Units units;
+    private final @Nullable ExchangeRates rates;
+    private final @Nullable AmountRule amountRule;
+
+    /**
+     * Makes the service.
+     *
+     * @param units reads within units of the tenant whose reports they are
+     */
+    public Reports(Units units) {
+        this(units, null, null);
+    }
+
+    private Reports(Units units, @Nullable ExchangeRates rates, @Nullable AmountRule amountRule) {
+        this.units = units;
+        this.rates = rates;
+        this.amountRule = amountRule;
+    }
+
+    /**
+     * Returns the reports a session may see.
+     *
+     * @param session the session
+     * @return the service
+     */
+    public static Reports of(CrmSession session) {
+        return new Reports(session::inUnit);
+    }
+
+    /**
+     * Returns this service with rates for converted figures. Without any, only amounts in the currency wanted are in
+     * them, and a note counts the others.
+     *
+     * @param exchangeRates what currencies are worth
+     * @return the service
+     */
+    public Reports withRates(ExchangeRates exchangeRates) {
+        return new Reports(units, exchangeRates, amountRule);
+    }
+
+    /**
+     * Returns this service with a rule for open deals without an amount: measures of {@link OpportunityFields#AMOUNT}
+     * count them with the amount of the rule, and a note says how many. Figures are then always made in memory.
+     *
+     * @param rule the declared rule
+     * @return the service
+     */
+    public Reports withAmountRule(AmountRule rule) {
+        return new Reports(units, rates, rule);
+    }
+
+    /**
+     * Runs one report.
+     *
+     * @param report a report or a funnel
+     * @return its table, of this moment
+     * @throws org.sambandh.crm.common.Invalid naming the part of the report that the catalogue does not know, or
+     *     {@code report.dimensions} if there would be more than 100,000 rows
+     * @throws org.sambandh.crm.common.NotFound if the pipeline of a funnel does not exist
+     */
+    public ReportTable run(Tabulation report) {
+        return units.run(unit -> run(report, unit));
+    }
+
+    /**
+     * Runs all reports of a dashboard, of one moment and in one transaction.
+     *
+     * @param dashboard the reports
+     * @return their tables, in its order
+     * @throws org.sambandh.crm.common.Invalid as {@link #run(Tabulation)}
+     * @throws org.sambandh.crm.common.NotFound as {@link #run(Tabulation)}
+     */
+    public DashboardTables run(Dashboard dashboard) {
+        return units.run(unit -> {
+            List<ReportTable> tables = new ArrayList<>();
+            dashboard.reports().forEach(report -> tables.add(run(report, unit)));
+            return new DashboardTables(dashboard.title(), tables, unit.moment());
+        });
+    }
+
+    private ReportTable run(Tabulation tabulation, Unit unit) {
+        return tabulation instanceof Report<?> report ? run(report, unit) : FunnelRun.run((Funnel) tabulation, unit);
+    }
+
+    private <S> ReportTable run(Report<S> report, Unit unit) {
+        Plan<S> plan = Plan.of(report, unit.catalog());
+        Moment moment = unit.moment();
+        Repositories repositories = unit.repositories();
+        Map<Field<S, ?>, Function<S, Optional<Money>>> rules = rules(report.subject());
+        Groups groups = null;
+        List<Coder> coders = plan.coders(unit.settings().fiscalCalendar(), moment);
+        if (repositories instanceof GroupedReads store && rules.isEmpty()) {
+            groups = new Pushed<>(plan, coders, store, moment).run().orElse(null);
+        }
+        if (groups == null) {
+            coders = plan.coders(unit.settings().fiscalCalendar(), moment);
+            groups = new Streaming<>(plan, coders, repositories, moment, rules).run();
+        }
+        for (int i = 0; i < coders.size(); i++) {
+            if (coders.get(i) instanceof ValueCoder<?> values) {
+                values.name(names(report.dimensions().get(i).field(), values, unit));
+            }
+        }
+        ExchangeRates known = rates == null ? ExchangeRates.of(unit.settings().baseCurrency(), List.of()) : rates;
+        Amounts amounts = new Amounts(report.currency(), known, unit.settings());
+        return new Tables<>(plan, coders, groups, amounts).table(moment);
+    }
+
+    @SuppressWarnings("unchecked") // the subject is Opportunity where its amounts have a rule
+    private <S> Map<Field<S, ?>, Function<S, Optional<Money>>> rules(Class<S> subject) {
+        Map<Field<S, ?>, Function<S, Optional<Money>>> rules = new HashMap<>();
+        AmountRule rule = amountRule;
+        if (rule != null && subject == (Class<?>) Opportunity.class) {
+            Function<Opportunity, Optional<Money>> open =
+                    deal -> deal.isOpen() ? rule.amountOf(deal) : Optional.empty();
+            rules.put((Field<S, ?>) (Field<?, ?>) OpportunityFields.AMOUNT, (Function<S, Optional<Money>>)
+                    (Function<?, ?>) open);
+        }
+        return rules;
+    }
+
+    /** Returns what the entities are called whose ids are the headings of a dimension. */
+    private static Map<String, String> names(Field<?, ?> field, ValueCoder<?> coder, Unit unit) {
+        Field<?, ?> last = field instanceof Field.Path<?, ?> path ? path.target() : field;
+        return last instanceof Field.Reference<?, ?, ?> reference
+                ? names(
+                        reference.target(),
+                        coder.headings().stream().map(Object::toString).toList(),
+                        unit)
+                : Map.of();
+    }
+
+    private static <R> Map<String, String> names(Class<R> target, List<String> ids, Unit unit) {
+        Map<String, String> names = new HashMap<>();
+        for (Field<R, ?> field : unit.catalog().subject(target).fields()) {
+            boolean isName = field.name().equals("name") || field.name().equals("displayName");
+            if (isName && field instanceof Field.One<R, ?> one && one.type().kind() == FieldType.Kind.TEXT) {
+                for (R entity : Subjects.find(unit, target, ids)) {
+                    Object name = one.get(entity);
+                    if (name != null) {
+                        names.put(unit.catalog().subject(target).ref(entity).id(), name.toString());
+                    }
+                }
+            }
+        }
+        return names;
+    }
+}

@@ -1,0 +1,238 @@
+package org.sambandh.crm.reporting;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.sambandh.crm.common.Invalid;
+import org.sambandh.crm.condition.Condition;
+import org.sambandh.crm.condition.Conditions;
+import org.sambandh.crm.condition.Tests;
+import org.sambandh.crm.condition.Window;
+import org.sambandh.crm.customer.Customer;
+import org.sambandh.crm.customer.CustomerFields;
+import org.sambandh.crm.customer.PartyRole;
+import org.sambandh.crm.customer.Standing;
+import org.sambandh.crm.interaction.Interaction;
+import org.sambandh.crm.interaction.InteractionFields;
+import org.sambandh.crm.lead.Lead;
+import org.sambandh.crm.lead.LeadFields;
+import org.sambandh.crm.lead.LeadPhase;
+import org.sambandh.crm.pipeline.ForecastCategory;
+import org.sambandh.crm.pipeline.Opportunity;
+import org.sambandh.crm.pipeline.OpportunityFields;
+import org.sambandh.crm.pipeline.OutcomeKind;
+import org.sambandh.crm.pipeline.Pipeline;
+import org.sambandh.crm.pipeline.Stage;
+import org.sambandh.crm.segment.SegmentMembership;
+import org.sambandh.crm.segment.SegmentMembershipFields;
+
+/**
+ * The reports most sellers begin with. Each is plain data, to be changed with the methods of {@link Report}: another
+ * filter, another currency policy, fewer rows. Void deals are in no rate and no amount.
+ */
+public final class StandardReports {
+
+    private static final Condition<Opportunity> WON = outcome(OutcomeKind.WON);
+    private static final Condition<Opportunity> LOST = outcome(OutcomeKind.LOST);
+    private static final Condition<Opportunity> DECIDED = Conditions.any(WON, LOST);
+
+    private StandardReports() {}
+
+    /**
+     * Returns the open deals of a pipeline by stage, in the order of its stages: how many, their amounts, and their amounts
+     * times their probabilities.
+     *
+     * @param pipeline the pipeline
+     * @return the report {@code pipeline-by-stage}
+     */
+    public static Report<Opportunity> pipelineByStage(Pipeline pipeline) {
+        List<Dimension.Group> stages = new ArrayList<>();
+        for (Stage stage : pipeline.stages()) {
+            stages.add(new Dimension.Group(stage.code(), Label.of(stage.name()), List.of(stage.code())));
+        }
+        return open(pipeline, "pipeline-by-stage", "pipelineByStage")
+                .by(new Dimension.Groups<>("stage", OpportunityFields.STAGE, stages, words("stage")))
+                .drawnAs(Chart.Kind.BAR, "stage", "weighted");
+    }
+
+    /**
+     * Returns the open deals of a pipeline by the forecast category of their stage, from omitted to commit: how many, their
+     * amounts, and their amounts times their probabilities.
+     *
+     * @param pipeline the pipeline
+     * @return the report {@code forecast-by-category}
+     */
+    public static Report<Opportunity> forecastByCategory(Pipeline pipeline) {
+        Map<ForecastCategory, List<String>> stages = new LinkedHashMap<>();
+        for (ForecastCategory category : ForecastCategory.values()) {
+            List<String> codes = pipeline.stages().stream()
+                    .filter(stage -> stage.category() == category)
+                    .map(Stage::code)
+                    .toList();
+            if (!codes.isEmpty()) {
+                stages.put(category, codes);
+            }
+        }
+        List<Dimension.Group> groups = new ArrayList<>();
+        stages.forEach((category, codes) ->
+                groups.add(new Dimension.Group(category.name(), Phrases.of("category." + category.name()), codes)));
+        return open(pipeline, "forecast-by-category", "forecast")
+                .by(new Dimension.Groups<>("category", OpportunityFields.STAGE, groups, words("category")))
+                .drawnAs(Chart.Kind.BAR, "category", "weighted");
+    }
+
+    private static Report<Opportunity> open(Pipeline pipeline, String name, String title) {
+        return Report.of(name, words(title), Opportunity.class)
+                .where(Conditions.all(
+                        Conditions.where(OpportunityFields.PIPELINE, Tests.is(pipeline.id())),
+                        outcome(OutcomeKind.OPEN)))
+                .measuring(ReportMeasure.<Opportunity>count("deals").labelled(words("deals")))
+                .measuring(ReportMeasure.sum("amount", OpportunityFields.AMOUNT).labelled(words("amount")))
+                .measuring(ReportMeasure.weighted("weighted", OpportunityFields.AMOUNT, OpportunityFields.PROBABILITY)
+                        .labelled(words("weighted")));
+    }
+
+    /**
+     * Returns how deals go through a pipeline.
+     *
+     * @param pipeline the pipeline
+     * @return the funnel {@code funnel}
+     */
+    public static Funnel funnel(Pipeline pipeline) {
+        return new Funnel("funnel", words("funnel"), pipeline.id(), Conditions.always());
+    }
+
+    /**
+     * Returns won, lost and won / (won + lost), by count with its confidence interval and by value, over a
+     * dimension.
+     *
+     * @param dimension the dimension: owner, team, industry of the customer, month of the close
+     * @return the report {@code win-rate-by-} and the name of the dimension
+     */
+    public static Report<Opportunity> winRateBy(Dimension<Opportunity> dimension) {
+        Label own = dimension.label();
+        Label about = own == null ? Phrases.field(dimension.field()) : own;
+        ReportMeasure<Opportunity> byCount = ReportMeasure.share("winRate", WON, DECIDED);
+        ReportMeasure<Opportunity> byValue = new ReportMeasure.Share<>(
+                "winRateByValue", WON, DECIDED, OpportunityFields.AMOUNT, words("winRate.value"));
+        return Report.of("win-rate-by-" + dimension.name(), Phrases.of("standard.winRate", about), Opportunity.class)
+                .where(DECIDED)
+                .by(dimension)
+                .measuring(ReportMeasure.count("won", WON).labelled(words("won")))
+                .measuring(ReportMeasure.count("lost", LOST).labelled(words("lost")))
+                .measuring(byCount.labelled(words("winRate.count")))
+                .measuring(byValue)
+                .drawnAs(
+                        dimension instanceof Dimension.Time ? Chart.Kind.LINE : Chart.Kind.BAR,
+                        dimension.name(),
+                        "winRate");
+    }
+
+    /**
+     * Returns won deals and their amounts by the local day of the latest close, put into units of time; units in which
+     * nothing was won are shown too.
+     *
+     * @param bucket the unit of time
+     * @return the report {@code won-by-period}
+     */
+    public static Report<Opportunity> wonByPeriod(TimeBucket bucket) {
+        return Report.of("won-by-period", words("wonByPeriod"), Opportunity.class)
+                .where(WON)
+                .by(new Dimension.Time<>("period", OpportunityFields.CLOSED_ON, bucket, words("period")))
+                .measuring(ReportMeasure.<Opportunity>count("won").labelled(words("won")))
+                .measuring(ReportMeasure.sum("amount", OpportunityFields.AMOUNT).labelled(words("wonAmount")))
+                .drawnAs(Chart.Kind.LINE, "period", "amount");
+    }
+
+    /**
+     * Returns the interactions that were not corrected or retracted, by who performed them and by channel, the most
+     * first. Interactions that no user performed, those of imports and rules, are the row without a performer.
+     *
+     * @return the report {@code interactions-by-performer}
+     */
+    public static Report<Interaction> interactionsByPerformer() {
+        return Report.of("interactions-by-performer", words("interactions"), Interaction.class)
+                .where(Conditions.where(InteractionFields.VALID, Tests.is(true)))
+                .by(new Dimension.Values<>("performer", InteractionFields.PERFORMED_BY, words("performer")))
+                .by(new Dimension.Values<>("channel", InteractionFields.CHANNEL, words("channel")))
+                .measuring(ReportMeasure.<Interaction>count("interactions").labelled(words("interactions.count")))
+                .sortedBy("interactions", true)
+                .drawnAs(Chart.Kind.BAR, "performer", "interactions");
+    }
+
+    /**
+     * Returns enquiries by the source of their first touch, the most first: how many, how many are open, converted and
+     * disqualified, and which share of all was converted, with its confidence interval.
+     *
+     * @return the report {@code enquiries-by-origin}
+     */
+    public static Report<Lead> enquiriesByOrigin() {
+        Condition<Lead> converted = Conditions.where(LeadFields.PHASE, Tests.is(LeadPhase.CONVERTED));
+        Condition<Lead> disqualified = Conditions.where(LeadFields.PHASE, Tests.is(LeadPhase.DISQUALIFIED));
+        return Report.of("enquiries-by-origin", words("enquiries"), Lead.class)
+                .by(new Dimension.Values<>("source", LeadFields.ORIGIN_SOURCE, words("source")))
+                .measuring(ReportMeasure.<Lead>count("enquiries").labelled(words("enquiries.count")))
+                .measuring(ReportMeasure.count("open", Conditions.where(LeadFields.OPEN, Tests.is(true)))
+                        .labelled(words("open")))
+                .measuring(ReportMeasure.count("converted", converted).labelled(words("converted")))
+                .measuring(ReportMeasure.count("disqualified", disqualified).labelled(words("disqualified")))
+                .measuring(ReportMeasure.share("conversion", converted, Conditions.<Lead>always())
+                        .labelled(words("conversion")))
+                .sortedBy("enquiries", true)
+                .drawnAs(Chart.Kind.BAR, "source", "enquiries", "converted");
+    }
+
+    /**
+     * Returns how many subjects are members of each segment now, the largest first. A segment without members has no row.
+     *
+     * @return the report {@code segment-sizes}
+     */
+    public static Report<SegmentMembership> segmentSizes() {
+        return Report.of("segment-sizes", words("segments"), SegmentMembership.class)
+                .where(Conditions.not(Conditions.where(SegmentMembershipFields.UNTIL, Tests.present())))
+                .by(new Dimension.Values<>("segment", SegmentMembershipFields.SEGMENT, words("segment")))
+                .measuring(ReportMeasure.<SegmentMembership>count("members").labelled(words("members")))
+                .sortedBy("members", true)
+                .drawnAs(Chart.Kind.BAR, "segment", "members");
+    }
+
+    /**
+     * Returns the parties in the role of a customer, established and not archived, with whom nothing happened for some
+     * days, by owner and lifecycle stage, the most first.
+     *
+     * @param days how many days of 24 hours up to the moment, 1 to 3,650
+     * @return the report {@code untouched-customers}
+     * @throws Invalid if the days are out of range
+     */
+    public static Report<Customer> untouchedCustomers(int days) {
+        if (days < 1 || days > 3_650) {
+            throw new Invalid("days", "1 to 3650, found " + days);
+        }
+        Condition<Customer> nothing =
+                Conditions.count(InteractionFields.INTERACTIONS, Window.last(Duration.ofDays(days)), Tests.atMost(0));
+        return Report.of(
+                        "untouched-customers",
+                        Phrases.of("standard.untouched", Label.of(Integer.toString(days))),
+                        Customer.class)
+                .where(Conditions.all(
+                        Conditions.where(CustomerFields.ROLES, Tests.is(PartyRole.CUSTOMER)),
+                        Conditions.where(CustomerFields.STANDING, Tests.is(Standing.ESTABLISHED)),
+                        Conditions.where(CustomerFields.ARCHIVED, Tests.is(false)),
+                        nothing))
+                .by(new Dimension.Values<>("owner", CustomerFields.OWNER_USER, words("owner")))
+                .by(new Dimension.Values<>("lifecycle", CustomerFields.LIFECYCLE_STAGE, words("lifecycle")))
+                .measuring(ReportMeasure.<Customer>count("customers").labelled(words("customers")))
+                .sortedBy("customers", true)
+                .drawnAs(Chart.Kind.BAR, "owner", "customers");
+    }
+
+    private static Condition<Opportunity> outcome(OutcomeKind kind) {
+        return Conditions.where(OpportunityFields.OUTCOME, Tests.is(kind));
+    }
+
+    private static Label words(String key) {
+        return Phrases.of("standard." + key);
+    }
+}
