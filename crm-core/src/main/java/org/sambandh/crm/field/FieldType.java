@@ -73,6 +73,7 @@ public final class FieldType<V> {
             new FieldType<>(Kind.MONEY, Money.class, 0, List.of(), Money::toString, FieldType::parseMoney);
 
     private static final int MAX_DIGITS = 18;
+    private static final long MAX_SECONDS = Long.MAX_VALUE / 1_000_000 - 1;
 
     private final Kind kind;
     private final Class<V> valueClass;
@@ -214,7 +215,7 @@ public final class FieldType<V> {
     }
 
     /**
-     * Returns the {@code long} form.
+     * Returns the {@code long} form. Instants more than 292,000 years away share that of the furthest that has one.
      *
      * @param value an element, or null for a missing one
      * @return the {@code long} form; {@link #MISSING} for null
@@ -228,9 +229,20 @@ public final class FieldType<V> {
             case BOOLEAN -> (Boolean) value ? 1 : 0;
             case NUMBER -> scaled("value", (BigDecimal) value).unscaledValue().longValueExact();
             case DATE -> ((LocalDate) value).toEpochDay();
-            case INSTANT -> ChronoUnit.MICROS.between(Instant.EPOCH, (Instant) value);
+            case INSTANT -> micros((Instant) value);
             case TEXT, CODE, REFERENCE, MONEY -> throw new IllegalStateException(this + " has no long form");
         };
+    }
+
+    /** Instants more than 292,000 years away have the form of the furthest one that has a form. */
+    private static long micros(Instant value) {
+        if (value.getEpochSecond() > MAX_SECONDS) {
+            return Long.MAX_VALUE;
+        }
+        // ChronoUnit.MICROS.between counts nanoseconds, and overflows 292 years after 1970.
+        return value.getEpochSecond() < -MAX_SECONDS
+                ? MISSING + 1
+                : value.getEpochSecond() * 1_000_000 + value.getNano() / 1_000;
     }
 
     /**
