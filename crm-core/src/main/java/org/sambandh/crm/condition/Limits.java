@@ -10,7 +10,12 @@ final class Limits {
     private Limits() {}
 
     static void check(Collection<? extends Condition<?>> children) {
-        long nodes = 1;
+        // Every child is a node at least: a list that is too long is refused before it is walked.
+        if (children.size() >= Condition.MAX_NODES) {
+            throw new Invalid(
+                    "condition", "at most " + Condition.MAX_NODES + " nodes, found at least " + (1L + children.size()));
+        }
+        int nodes = 1;
         int depth = 1;
         for (Condition<?> child : children) {
             nodes += nodes(child);

@@ -2,12 +2,14 @@ package org.sambandh.crm.condition;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.sambandh.crm.condition.Conditions.all;
 import static org.sambandh.crm.condition.Conditions.always;
 import static org.sambandh.crm.condition.Conditions.count;
 import static org.sambandh.crm.condition.Conditions.not;
 import static org.sambandh.crm.condition.Conditions.where;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -43,6 +45,16 @@ class LimitsTest {
             condition = not(condition);
         }
         return condition;
+    }
+
+    @Test
+    void aListOfMillionsIsRefusedWithoutBeingWalked() {
+        Condition<Client> large = all(Collections.nCopies(999, Conditions.<Client>always()));
+
+        assertTimeoutPreemptively(
+                Duration.ofSeconds(2),
+                () -> assertThatThrownBy(() -> all(Collections.nCopies(4_294_968, large)))
+                        .isInstanceOf(Invalid.class));
     }
 
     @Test
