@@ -5,6 +5,7 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.Month;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
@@ -90,6 +91,14 @@ public final class NumberFormats {
                 money.signum(), symbol(money.currency()), grouped(money.amount().abs()));
     }
 
+    /** Writes money without decimals; they are cut off, so only for amounts that have none. */
+    String wholeMoney(Money money) {
+        return signed(
+                money.signum(),
+                symbol(money.currency()),
+                grouped(money.amount().abs().setScale(0, RoundingMode.DOWN)));
+    }
+
     /**
      * Writes money to be read at a glance, as {@link #compact} does.
      *
@@ -161,6 +170,15 @@ public final class NumberFormats {
      */
     public String month(YearMonth month) {
         return digits(words.get("month." + month.getMonthValue()) + " " + month.getYear());
+    }
+
+    String month(Month month) {
+        return words.get("month." + month.getValue());
+    }
+
+    /** Writes a number as a name: without groups. */
+    String plain(int number) {
+        return digits(String.valueOf(number));
     }
 
     /**
