@@ -14,6 +14,8 @@ import org.sambandh.crm.common.Id;
 import org.sambandh.crm.common.Revision;
 import org.sambandh.crm.common.TenantId;
 import org.sambandh.crm.condition.Condition;
+import org.sambandh.crm.field.Catalog;
+import org.sambandh.crm.field.Field;
 import org.sambandh.crm.json.CrmJson;
 import org.sambandh.crm.store.CrmStore;
 import org.sambandh.crm.store.EntityType;
@@ -71,6 +73,42 @@ final class Bench<T extends Entity<I>, I extends Id> {
 
     EntityType<T, I, ?> type() {
         return type;
+    }
+
+    Catalog catalog() {
+        return schema.catalog(tenant);
+    }
+
+    /** Every field of the kind, the id included. */
+    Collection<Field<T, ?>> fields() {
+        return catalog().subject(type.type()).fields();
+    }
+
+    int conditionsToCompare() {
+        return contract.conditionsToCompare();
+    }
+
+    /** Fills both tenants, with different entities under the same ids. */
+    void populate() {
+        Population.save(store, tenant, new Population.Maker() {
+            @Override
+            public <X> X make(Class<X> kind, int number) {
+                return kind == (Class<?>) type.type() ? kind.cast(sample(number)) : Samples.of(kind, number);
+            }
+        });
+        if (!contract.leftOut().contains(Chapter.TENANCY)) {
+            Population.save(store, other, new Population.Maker() {
+                @Override
+                public <X> X make(Class<X> kind, int number) {
+                    return Samples.of(kind, Samples.idOf(kind, number), number + 7);
+                }
+            });
+        }
+    }
+
+    /** What a condition finds, in one page. */
+    List<T> askedInOne(Condition<T> condition) {
+        return find(Query.of(condition, Samples.MOMENT)).items();
     }
 
     /** Forgets what the schema remembers of the two tenants. */
@@ -166,7 +204,7 @@ final class Bench<T extends Entity<I>, I extends Id> {
 
     /** All properties but the revision, as text. */
     String text(T entity) {
-        return CrmJson.with(schema.catalog(tenant)).write(type.stamp().apply(entity, Revision.NEW));
+        return CrmJson.with(catalog()).write(type.stamp().apply(entity, Revision.NEW));
     }
 
     void assertSame(T actual, T expected) {

@@ -30,6 +30,7 @@ public abstract class RepositoryContract<T extends Entity<I>, I extends Id>
                 TogetherChapter<T, I>,
                 NothingChapter<T, I>,
                 PagingChapter<T, I>,
+                ConditionsChapter<T, I>,
                 TenancyChapter<T, I>,
                 RollbackChapter<T, I>,
                 ConcurrencyChapter<T, I> {
@@ -83,6 +84,15 @@ public abstract class RepositoryContract<T extends Entity<I>, I extends Id>
      * @return the copy; the entity itself for kinds without unique keys
      */
     protected abstract T claiming(T entity, int... keys);
+
+    /**
+     * Returns how many random conditions are compared with the interpreter.
+     *
+     * @return 150 unless overridden
+     */
+    protected int conditionsToCompare() {
+        return 150;
+    }
 
     /**
      * Returns the chapters that an adapter cannot keep for a reason of its own: a host with one tenant, for example, has

@@ -36,7 +36,6 @@ import org.sambandh.crm.segment.SegmentMembership;
 import org.sambandh.crm.settings.DatedSettings;
 import org.sambandh.crm.settings.TenantSettings;
 import org.sambandh.crm.store.CrmStore;
-import org.sambandh.crm.store.Repository;
 import org.sambandh.crm.store.Schema;
 import org.sambandh.crm.task.Task;
 import org.sambandh.crm.team.Team;
@@ -48,14 +47,13 @@ import org.sambandh.crm.team.User;
  *
  * <p>Samples are numbered. Number 0 has nothing that can be missing, number 1 has everything, all others are varied:
  * missing values, values that tie, texts and instants at the edges where stores differ. They name each other by the ids of
- * {@link #id}; those of {@link #populate} all exist.
+ * {@link #id}; what
+ * {@link #populate} saves finds most of them.
  */
 public final class Samples {
 
     /** The moment at which samples are looked at: a Sunday noon in Pune, the ides of March 2026. */
     public static final Moment MOMENT = new Moment(Instant.parse("2026-03-15T06:30:00Z"), ZoneId.of("Asia/Kolkata"));
-
-    private static final int POPULATION = 30;
 
     private static final Map<Class<?>, Kind<?>> KINDS = new LinkedHashMap<>();
 
@@ -139,8 +137,15 @@ public final class Samples {
      * @return the sample, not stored yet
      */
     public static <T> T of(Class<T> type, int number) {
+        return of(type, idOf(type, number), number);
+    }
+
+    static String idOf(Class<?> type, int number) {
         Kind<?> kind = KINDS.get(type);
-        return of(type, id(kind == null ? "" : kind.name(), number), number);
+        if (kind == null) {
+            throw new IllegalArgumentException("there are no samples of " + type.getSimpleName());
+        }
+        return id(kind.name(), number);
     }
 
     /**
@@ -199,23 +204,13 @@ public final class Samples {
     }
 
     /**
-     * Saves samples of every kind, in one unit of work.
+     * Saves about thirty samples of every kind in one unit of work. Two parties are missing: they were merged into others.
      *
      * @param store keeps the schema of {@link #schema}
      * @param tenant a tenant that has nothing yet
      */
     public static void populate(CrmStore store, TenantId tenant) {
-        store.inTransaction(tenant, repositories -> {
-            for (Class<?> type : KINDS.keySet()) {
-                save(repositories.of(type), type);
-            }
-            return true;
-        });
-    }
-
-    @SuppressWarnings("unchecked") // the repository of a class keeps entities of that class
-    private static <T> void save(Repository<?, ?> repository, Class<T> type) {
-        ((Repository<T, ?>) repository).save(some(type, POPULATION));
+        Population.save(store, tenant, Samples::of);
     }
 
     /** {@return a user, with everything that can be there} */
