@@ -4,7 +4,7 @@ import org.junit.jupiter.api.Nested;
 import org.sambandh.crm.store.CrmStore;
 import org.sambandh.crm.store.Schema;
 
-/** The contracts of all repositories at once, for a store that keeps everything. */
+/** The contracts of the store and of all its repositories at once, for a store that keeps everything. */
 public abstract class WholeStoreContract {
 
     /** Begins the contract. */
@@ -17,6 +17,15 @@ public abstract class WholeStoreContract {
      * @return the store
      */
     protected abstract CrmStore store(Schema schema);
+
+    /** The contract of the store itself. */
+    @Nested
+    class TheStoreItselfIs extends StoreContract {
+        @Override
+        protected CrmStore store(Schema schema) {
+            return WholeStoreContract.this.store(schema);
+        }
+    }
 
     /** The contract of the UserRepository. */
     @Nested
