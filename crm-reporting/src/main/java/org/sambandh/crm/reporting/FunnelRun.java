@@ -67,10 +67,13 @@ final class FunnelRun {
                 .orElseThrow(() ->
                         new NotFound(new EntityRef("pipeline", funnel.pipeline().value())));
         FunnelRun run = new FunnelRun(funnel, pipeline);
-        Condition<Opportunity> condition = Conditions.all(
+        List<Condition<Opportunity>> all = new ArrayList<>(List.of(
                 Conditions.where(OpportunityFields.PIPELINE, Tests.is(funnel.pipeline())),
-                Conditions.not(Conditions.where(OpportunityFields.OUTCOME, Tests.is(OutcomeKind.VOID))),
-                funnel.filter());
+                Conditions.not(Conditions.where(OpportunityFields.OUTCOME, Tests.is(OutcomeKind.VOID)))));
+        if (!(funnel.filter() instanceof Condition.Always)) {
+            all.add(funnel.filter());
+        }
+        Condition<Opportunity> condition = Conditions.all(all);
         Query<Opportunity> query = Query.of(condition, unit.moment()).limit(4_000);
         Optional<Cursor> next = Optional.empty();
         do {
@@ -86,7 +89,8 @@ final class FunnelRun {
     private void take(Opportunity deal, Moment moment) {
         deals++;
         boolean won = deal.outcome().kind() == OutcomeKind.WON;
-        int furthest = won ? stages.size() - 1 : places.getOrDefault(deal.stage(), -1);
+        // Whatever is known of it, a deal of the pipeline came in at its first stage.
+        int furthest = won ? stages.size() - 1 : places.getOrDefault(deal.stage(), 0);
         boolean[] visited = new boolean[stages.size()];
         for (StageVisit visit : deal.history().visits()) {
             int place = places.getOrDefault(visit.stage(), -1);

@@ -10,7 +10,7 @@ import org.sambandh.crm.condition.Conditions;
 
 /**
  * A report as data: what is looked at, by what it is told apart, what is measured. Immutable; {@link Reports} runs it,
- * {@code ReportJson} stores it. Start with {@link #of} and add to it:
+ * {@link ReportJson} stores it. Start with {@link #of} and add to it:
  *
  * <pre>{@code
  * Report.of("deals-by-owner", Label.of("Deals by owner"), Opportunity.class)
