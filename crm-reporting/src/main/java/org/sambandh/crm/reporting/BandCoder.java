@@ -23,10 +23,6 @@ final class BandCoder extends Coder {
 
     /** Returns the least form that is not below the bound; bounds beyond all numbers of a field stay beyond them. */
     private static long formOf(BigDecimal bound, int scale) {
-        long digits = (long) bound.precision() - bound.scale();
-        if (digits > 18) {
-            return bound.signum() < 0 ? Long.MIN_VALUE + 1 : Long.MAX_VALUE;
-        }
         BigDecimal scaled = bound.movePointRight(scale).setScale(0, RoundingMode.CEILING);
         BigDecimal most = BigDecimal.valueOf(Long.MAX_VALUE);
         return scaled.min(most).max(most.negate()).longValueExact();

@@ -1,6 +1,7 @@
 package org.sambandh.crm.reporting;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -121,7 +122,7 @@ public sealed interface Dimension<S> permits Dimension.Values, Dimension.Time, D
      *
      * @param name the name of its column
      * @param field a field of numbers
-     * @param bounds 1 to 100, ascending
+     * @param bounds 1 to 100, ascending, of at most 18 digits before and 18 behind the point
      * @param label what its column is called; null for the words of the field
      * @param <S> the subject
      */
@@ -136,23 +137,28 @@ public sealed interface Dimension<S> permits Dimension.Values, Dimension.Time, D
          *
          * @param name the name of its column
          * @param field a field of numbers
-         * @param bounds 1 to 100, ascending
+         * @param bounds 1 to 100, ascending, of at most 18 digits before and 18 behind the point
          * @param label what its column is called; null for the words of the field
          * @throws Invalid if the field has several values or holds no numbers, or the bounds do not ascend
          */
         public Bands {
             name = Names.checked("dimension.name", name);
             Names.one("dimension." + name, field);
-            bounds = List.copyOf(bounds);
+            String path = "dimension." + name + ".bands";
+            List<BigDecimal> plain = new ArrayList<>();
+            for (int i = 0; i < bounds.size(); i++) {
+                plain.add(Names.number(path + "[" + i + "]", bounds.get(i)));
+            }
+            bounds = List.copyOf(plain);
             if (field.type().kind() != FieldType.Kind.NUMBER) {
                 throw new Invalid("dimension." + name, "a number is expected, found " + field.type());
             }
             if (bounds.isEmpty() || bounds.size() > 100) {
-                throw new Invalid("dimension." + name + ".bands", "1 to 100 bounds, found " + bounds.size());
+                throw new Invalid(path, "1 to 100 bounds, found " + bounds.size());
             }
             for (int i = 1; i < bounds.size(); i++) {
                 if (bounds.get(i - 1).compareTo(bounds.get(i)) >= 0) {
-                    throw new Invalid("dimension." + name + ".bands[" + i + "]", "above the bound before it");
+                    throw new Invalid(path + "[" + i + "]", "above the bound before it");
                 }
             }
         }

@@ -1,5 +1,6 @@
 package org.sambandh.crm.reporting;
 
+import java.math.BigDecimal;
 import org.sambandh.crm.common.Invalid;
 import org.sambandh.crm.field.Field;
 
@@ -23,5 +24,14 @@ final class Names {
             throw new Invalid(
                     path, "a field with one value at most; " + field + " can have several, and rows would not add up");
         }
+    }
+
+    /** Gives a number its shortest plain form; asks its size first, because 1e999999999 must never be written out. */
+    static BigDecimal number(String path, BigDecimal value) {
+        BigDecimal digits = value.signum() == 0 ? BigDecimal.ZERO : value.stripTrailingZeros();
+        if ((long) digits.precision() - digits.scale() > 18 || digits.scale() > 18) {
+            throw new Invalid(path, "at most 18 digits before and 18 behind the point");
+        }
+        return digits.scale() < 0 ? digits.setScale(0) : digits;
     }
 }

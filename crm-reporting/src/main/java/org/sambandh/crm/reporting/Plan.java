@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.sambandh.crm.common.Invalid;
 import org.sambandh.crm.common.Moment;
+import org.sambandh.crm.condition.CompiledCondition;
 import org.sambandh.crm.condition.Condition;
 import org.sambandh.crm.condition.Conditions;
 import org.sambandh.crm.field.Catalog;
@@ -41,6 +42,7 @@ final class Plan<S> {
             throw new Invalid("report.subject", "an entity; a part inside one has no repository");
         }
         Plan<S> plan = new Plan<>(report);
+        runs(catalog, report.subject(), "report.filter", report.filter());
         List<Dimension<S>> dimensions = report.dimensions();
         for (int i = 0; i < dimensions.size(); i++) {
             known(
@@ -101,22 +103,27 @@ final class Plan<S> {
 
     private Need need(ReportMeasure<S> measure, String path, Catalog catalog) {
         if (measure instanceof ReportMeasure.Count<S> count) {
-            return new Need(place(Part.count(count.where())), -1);
+            return new Need(place(Part.count(runs(catalog, report.subject(), path + ".where", count.where()))), -1);
         } else if (measure instanceof ReportMeasure.OfField<S> of) {
             known(catalog, report.subject(), path + ".field", of.field());
+            runs(catalog, report.subject(), path + ".where", of.where());
             return new Need(place(new Part<>(of.where(), of.field(), null, null)), -1);
         } else if (measure instanceof ReportMeasure.Weighted<S> weighted) {
             known(catalog, report.subject(), path + ".weighted", weighted.amount());
             known(catalog, report.subject(), path + ".by", weighted.by());
+            runs(catalog, report.subject(), path + ".where", weighted.where());
             return new Need(place(new Part<>(weighted.where(), weighted.amount(), weighted.by(), null)), -1);
         } else if (measure instanceof ReportMeasure.Distinct<S> distinct) {
             known(catalog, report.subject(), path + ".distinct", distinct.field());
+            runs(catalog, report.subject(), path + ".where", distinct.where());
             return new Need(place(new Part<>(distinct.where(), null, null, distinct.field())), -1);
         } else if (measure instanceof ReportMeasure.Share<S> share) {
             Field<S, ?> value = share.byValue();
             if (value != null) {
                 known(catalog, report.subject(), path + ".byValue", value);
             }
+            runs(catalog, report.subject(), path + ".share", share.part());
+            runs(catalog, report.subject(), path + ".of", share.whole());
             Condition<S> both = Conditions.all(share.whole(), share.part());
             return new Need(
                     place(new Part<>(both, value, null, null)), place(new Part<>(share.whole(), value, null, null)));
@@ -141,6 +148,14 @@ final class Plan<S> {
         Field<S, ?> declared = catalog.findField(subject, field.name()).orElse(null);
         if (declared == null || !declared.equals(field)) {
             throw new Invalid(path, "no field " + field + " in the catalogue of this tenant");
+        }
+    }
+
+    private static <S> Condition<S> runs(Catalog catalog, Class<S> subject, String path, Condition<S> condition) {
+        try {
+            return CompiledCondition.of(condition, subject, catalog).condition();
+        } catch (Invalid e) {
+            throw new Invalid(path, e.path() + ": " + e.why(), e);
         }
     }
 }

@@ -24,9 +24,9 @@ class FiguresPropertyTest {
     private static final ExchangeRates RATES = ExchangeRates.of(
             Money.currencyOf("INR"),
             List.of(
-                    new DatedRate(Money.currencyOf("USD"), LocalDate.of(2026, 4, 1), new BigDecimal("83.3333")),
-                    new DatedRate(Money.currencyOf("USD"), LocalDate.of(2026, 6, 1), new BigDecimal("84.1")),
-                    new DatedRate(Money.currencyOf("KWD"), LocalDate.of(2020, 1, 1), new BigDecimal("271.7"))));
+                    new DatedRate(Money.currencyOf("USD"), new BigDecimal("83.3333"), LocalDate.of(2026, 4, 1)),
+                    new DatedRate(Money.currencyOf("USD"), new BigDecimal("84.1"), LocalDate.of(2026, 6, 1)),
+                    new DatedRate(Money.currencyOf("KWD"), new BigDecimal("271.7"), LocalDate.of(2020, 1, 1))));
 
     @Property(tries = 60)
     void theStoreAndTheMemoryGiveTheSameTables(@ForAll long seed, @ForAll @IntRange(max = 40) int deals) {

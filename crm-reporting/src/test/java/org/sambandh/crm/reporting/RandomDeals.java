@@ -46,7 +46,7 @@ final class RandomDeals {
         TenantSettings settings = TenantSettings.of(ZoneId.of("Asia/Kolkata"), Money.currencyOf("INR"))
                 .withFiscalCalendar(FiscalCalendar.startingIn(Month.APRIL));
         CrmSession crm = Crm.inMemory(settings, InstantSource.fixed(Instant.parse("2026-11-23T06:00:00Z")))
-                .as(Actor.system("test"));
+                .as(Actor.SYSTEM);
         crm.inTransaction(session -> {
             UserId asha = session.teams().addUser(new UserId("asha"), "Asha").id();
             UserId ravi = session.teams().addUser(new UserId("ravi"), "Ravi").id();
@@ -154,7 +154,7 @@ final class RandomDeals {
                 .measuring(new ReportMeasure.OfField<>(
                         "latest", ReportMeasure.Kind.MAX, OpportunityFields.OPENED_AT, Conditions.always(), null))
                 .measuring(new ReportMeasure.OfField<>(
-                        "probability", ReportMeasure.Kind.AVERAGE, OpportunityFields.PROBABILITY, won, null))
+                        "chance", ReportMeasure.Kind.AVERAGE, OpportunityFields.PROBABILITY, won, null))
                 .measuring(new ReportMeasure.Distinct<>(
                         "customers", OpportunityFields.CUSTOMER, Conditions.always(), null))
                 .measuring(new ReportMeasure.Distinct<>(
