@@ -1,0 +1,54 @@
+package org.sambandh.crm.jpa;
+
+import jakarta.persistence.EntityManager;
+import org.sambandh.crm.common.Entity;
+import org.sambandh.crm.common.Id;
+import org.sambandh.crm.common.TenantId;
+import org.sambandh.crm.condition.Facts;
+import org.sambandh.crm.store.EntityType;
+import org.sambandh.crm.store.Redirects;
+import org.sambandh.crm.store.Registry;
+import org.sambandh.crm.store.Repository;
+import org.sambandh.crm.store.StoreTransaction;
+
+/** One transaction over an entity manager, which is ours or the host's. */
+final class JpaTransaction extends StoreTransaction {
+
+    private final EntityManager em;
+    private final TenantPlan plan;
+    private final Facts facts = new JpaFacts(this);
+    private final Redirects redirects = new JpaRedirects(this);
+
+    JpaTransaction(Registry registry, TenantId tenant, EntityManager em, TenantPlan plan) {
+        super(registry, tenant);
+        this.em = em;
+        this.plan = plan;
+    }
+
+    EntityManager em() {
+        return em;
+    }
+
+    EntityPlan<?, ?> planOf(Class<?> entity) {
+        return plan(registry().byEntity(entity));
+    }
+
+    <T extends Entity<I>, I extends Id> EntityPlan<T, I> plan(EntityType<T, I, ?> type) {
+        return plan.of(type);
+    }
+
+    @Override
+    protected <T extends Entity<I>, I extends Id> Repository<T, I> own(EntityType<T, I, ?> type) {
+        return new JpaRepository<>(this, plan(type));
+    }
+
+    @Override
+    protected Facts ownFacts() {
+        return facts;
+    }
+
+    @Override
+    protected Redirects ownRedirects() {
+        return redirects;
+    }
+}

@@ -1,0 +1,395 @@
+-- Tables of Sambandh for H2 2.x. Text compares by UTF-16 unit, which is by code point within the basic plane.
+-- Each row holds its entity whole in body; the typed columns beside it are copies, to search and report by.
+
+create table crm_user (
+    tenant varchar(36) not null,
+    id varchar(36) not null,
+    revision bigint not null,
+    body varchar not null,
+    display_name varchar,
+    active boolean,
+    zone varchar,
+    manager varchar(36),
+    primary key (tenant, id)
+);
+create index crm_user_manager on crm_user (tenant, manager, id);
+
+create table crm_team (
+    tenant varchar(36) not null,
+    id varchar(36) not null,
+    revision bigint not null,
+    body varchar not null,
+    name varchar,
+    active boolean,
+    primary key (tenant, id)
+);
+create index crm_team_name on crm_team (tenant, name, id);
+
+create table crm_customer (
+    tenant varchar(36) not null,
+    id varchar(36) not null,
+    revision bigint not null,
+    body varchar not null,
+    name varchar,
+    kind varchar,
+    standing varchar,
+    lifecycle_stage varchar,
+    lifecycle_since timestamp(6),
+    sex varchar,
+    birth_date date,
+    income_band varchar,
+    payment_method varchar,
+    purpose_of_purchase varchar,
+    industry varchar,
+    employees numeric(18, 0),
+    revenue numeric(22, 4),
+    revenue_currency varchar,
+    founded numeric(18, 0),
+    web_domain varchar,
+    main_country varchar,
+    main_city varchar,
+    main_email varchar,
+    main_phone varchar,
+    language varchar,
+    zone varchar,
+    owner_user varchar(36),
+    owner_team varchar(36),
+    source varchar,
+    registered_at timestamp(6),
+    archived boolean,
+    primary key (tenant, id)
+);
+create index crm_customer_name on crm_customer (tenant, name, id);
+create index crm_customer_web_domain on crm_customer (tenant, web_domain, id);
+create index crm_customer_owner_user on crm_customer (tenant, owner_user, id);
+create index crm_customer_owner_team on crm_customer (tenant, owner_team, id);
+
+create table crm_relationship (
+    tenant varchar(36) not null,
+    id varchar(36) not null,
+    revision bigint not null,
+    body varchar not null,
+    type varchar,
+    from_ varchar(36),
+    to_ varchar(36),
+    role_title varchar,
+    valid_from date,
+    valid_until date,
+    primary key (tenant, id)
+);
+create index crm_relationship_from on crm_relationship (tenant, from_, id);
+create index crm_relationship_to on crm_relationship (tenant, to_, id);
+
+create table crm_lifecycle (
+    tenant varchar(36) not null,
+    id varchar(36) not null,
+    revision bigint not null,
+    body varchar not null,
+    primary key (tenant, id)
+);
+
+create table crm_interaction (
+    tenant varchar(36) not null,
+    id varchar(36) not null,
+    revision bigint not null,
+    body varchar not null,
+    channel varchar,
+    direction varchar,
+    occurred_at timestamp(6),
+    recorded_at timestamp(6),
+    on_behalf_of varchar(36),
+    performed_by varchar(36),
+    disposition varchar,
+    brand varchar,
+    subject_line varchar,
+    duration_seconds numeric(18, 0),
+    thread varchar,
+    valid boolean,
+    original varchar(36),
+    superseded_by varchar(36),
+    retraction_reason varchar,
+    primary key (tenant, id)
+);
+create index crm_interaction_occurred_at on crm_interaction (tenant, occurred_at, id);
+create index crm_interaction_thread on crm_interaction (tenant, thread, id);
+create index crm_interaction_original on crm_interaction (tenant, original, id);
+
+create table crm_opportunity (
+    tenant varchar(36) not null,
+    id varchar(36) not null,
+    revision bigint not null,
+    body varchar not null,
+    name varchar,
+    customer varchar(36),
+    pipeline varchar(36),
+    stage varchar,
+    stage_entered_at timestamp(6),
+    outcome varchar,
+    open boolean,
+    amount numeric(22, 4),
+    amount_currency varchar,
+    amount_value numeric(18, 3),
+    currency varchar,
+    probability numeric(18, 4),
+    expected_close date,
+    closed_on date,
+    opened_at timestamp(6),
+    engaged_on date,
+    days_to_close numeric(18, 0),
+    owner_user varchar(36),
+    owner_team varchar(36),
+    lost_reason varchar,
+    competitor varchar,
+    void_reason varchar,
+    brand varchar,
+    lead varchar(36),
+    primary key (tenant, id)
+);
+create index crm_opportunity_customer on crm_opportunity (tenant, customer, opened_at, id);
+create index crm_opportunity_pipeline on crm_opportunity (tenant, pipeline, id);
+create index crm_opportunity_stage on crm_opportunity (tenant, stage, id);
+create index crm_opportunity_outcome on crm_opportunity (tenant, outcome, id);
+create index crm_opportunity_expected_close on crm_opportunity (tenant, expected_close, id);
+create index crm_opportunity_closed_on on crm_opportunity (tenant, closed_on, id);
+create index crm_opportunity_owner_user on crm_opportunity (tenant, owner_user, id);
+create index crm_opportunity_owner_team on crm_opportunity (tenant, owner_team, id);
+create index crm_opportunity_lead on crm_opportunity (tenant, lead, id);
+
+create table crm_pipeline (
+    tenant varchar(36) not null,
+    id varchar(36) not null,
+    revision bigint not null,
+    body varchar not null,
+    name varchar,
+    primary key (tenant, id)
+);
+
+create table crm_pipeline_snapshot (
+    tenant varchar(36) not null,
+    id varchar(36) not null,
+    revision bigint not null,
+    body varchar not null,
+    date date,
+    primary key (tenant, id)
+);
+create index crm_pipeline_snapshot_date on crm_pipeline_snapshot (tenant, date, id);
+
+create table crm_task (
+    tenant varchar(36) not null,
+    id varchar(36) not null,
+    revision bigint not null,
+    body varchar not null,
+    title varchar,
+    note varchar,
+    due_at timestamp(6),
+    due_on date,
+    reminder timestamp(6),
+    owner_user varchar(36),
+    owner_team varchar(36),
+    priority varchar,
+    status varchar,
+    open boolean,
+    planned_at timestamp(6),
+    closed_at timestamp(6),
+    outcome varchar,
+    primary key (tenant, id)
+);
+create index crm_task_due_at on crm_task (tenant, due_at, id);
+create index crm_task_owner_user on crm_task (tenant, owner_user, id);
+create index crm_task_owner_team on crm_task (tenant, owner_team, id);
+create index crm_task_open on crm_task (tenant, open, id);
+
+create table crm_lead (
+    tenant varchar(36) not null,
+    id varchar(36) not null,
+    revision bigint not null,
+    body varchar not null,
+    person varchar(36),
+    organization varchar(36),
+    introduced_by varchar(36),
+    status varchar,
+    phase varchar,
+    status_reason varchar,
+    open boolean,
+    origin_source varchar,
+    origin_medium varchar,
+    origin_campaign varchar(36),
+    latest_source varchar,
+    latest_medium varchar,
+    product_of_interest varchar(36),
+    product_text varchar,
+    brand varchar,
+    received_at timestamp(6),
+    last_touch_at timestamp(6),
+    owner_user varchar(36),
+    owner_team varchar(36),
+    primary key (tenant, id)
+);
+create index crm_lead_person on crm_lead (tenant, person, id);
+create index crm_lead_organization on crm_lead (tenant, organization, id);
+create index crm_lead_introduced_by on crm_lead (tenant, introduced_by, id);
+create index crm_lead_status on crm_lead (tenant, status, id);
+create index crm_lead_phase on crm_lead (tenant, phase, id);
+create index crm_lead_product_of_interest on crm_lead (tenant, product_of_interest, id);
+create index crm_lead_received_at on crm_lead (tenant, received_at, id);
+create index crm_lead_owner_user on crm_lead (tenant, owner_user, id);
+create index crm_lead_owner_team on crm_lead (tenant, owner_team, id);
+
+create table crm_duplicate_candidate (
+    tenant varchar(36) not null,
+    id varchar(36) not null,
+    revision bigint not null,
+    body varchar not null,
+    status varchar,
+    found_at timestamp(6),
+    primary key (tenant, id)
+);
+create index crm_duplicate_candidate_status on crm_duplicate_candidate (tenant, status, id);
+
+create table crm_conversion (
+    tenant varchar(36) not null,
+    id varchar(36) not null,
+    revision bigint not null,
+    body varchar not null,
+    lead varchar(36),
+    opportunity varchar(36),
+    committed_at timestamp(6),
+    reverted_at timestamp(6),
+    primary key (tenant, id)
+);
+create index crm_conversion_lead on crm_conversion (tenant, lead, id);
+create index crm_conversion_opportunity on crm_conversion (tenant, opportunity, id);
+
+create table crm_discarded_lead (
+    tenant varchar(36) not null,
+    id varchar(36) not null,
+    revision bigint not null,
+    body varchar not null,
+    reason varchar,
+    origin_source varchar,
+    received_at timestamp(6),
+    discarded_at timestamp(6),
+    primary key (tenant, id)
+);
+
+create table crm_lead_process (
+    tenant varchar(36) not null,
+    id varchar(36) not null,
+    revision bigint not null,
+    body varchar not null,
+    primary key (tenant, id)
+);
+
+create table crm_score_model (
+    tenant varchar(36) not null,
+    id varchar(36) not null,
+    revision bigint not null,
+    body varchar not null,
+    name varchar,
+    version numeric(18, 0),
+    archived boolean,
+    primary key (tenant, id)
+);
+
+create table crm_score_snapshot (
+    tenant varchar(36) not null,
+    id varchar(36) not null,
+    revision bigint not null,
+    body varchar not null,
+    model varchar(36),
+    kind varchar,
+    subject_id varchar,
+    value_ numeric(18, 9),
+    grade varchar,
+    at timestamp(6),
+    primary key (tenant, id)
+);
+create index crm_score_snapshot_model on crm_score_snapshot (tenant, model, id);
+create index crm_score_snapshot_subject_id on crm_score_snapshot (tenant, subject_id, at, id);
+
+create table crm_segment (
+    tenant varchar(36) not null,
+    id varchar(36) not null,
+    revision bigint not null,
+    body varchar not null,
+    name varchar,
+    subject varchar,
+    kind varchar,
+    rule varchar,
+    archived boolean,
+    primary key (tenant, id)
+);
+create index crm_segment_name on crm_segment (tenant, name, id);
+create index crm_segment_subject on crm_segment (tenant, subject, id);
+
+create table crm_segment_membership (
+    tenant varchar(36) not null,
+    id varchar(36) not null,
+    revision bigint not null,
+    body varchar not null,
+    segment varchar(36),
+    kind varchar,
+    subject_id varchar,
+    since timestamp(6),
+    until timestamp(6),
+    primary key (tenant, id)
+);
+create index crm_segment_membership_segment on crm_segment_membership (tenant, segment, id);
+create index crm_segment_membership_subject_id on crm_segment_membership (tenant, subject_id, since, id);
+
+create table crm_event (
+    tenant varchar(36) not null,
+    id varchar(36) not null,
+    revision bigint not null,
+    body varchar not null,
+    position bigint not null,
+    type varchar,
+    subject varchar,
+    at timestamp(6),
+    primary key (tenant, id)
+);
+create unique index crm_event_position on crm_event (tenant, position);
+create index crm_event_type on crm_event (tenant, type, id);
+create index crm_event_subject on crm_event (tenant, subject, id);
+create index crm_event_at on crm_event (tenant, at, id);
+
+-- Elements of the fields that hold several, and the host's own attributes.
+create table crm_value (
+    tenant varchar(36) not null,
+    kind varchar(60) not null,
+    owner varchar(36) not null,
+    field varchar(80) not null,
+    item_key varchar(200) not null,
+    text_value varchar,
+    number_value numeric(28, 9),
+    happened_at timestamp(6),
+    primary key (tenant, kind, owner, field, item_key)
+);
+create index crm_value_item on crm_value (tenant, kind, field, item_key, happened_at, owner);
+
+-- What no two entities of a kind may share. The primary key is the guard.
+create table crm_unique_key (
+    tenant varchar(36) not null,
+    kind varchar(60) not null,
+    field varchar(80) not null,
+    item_key varchar(200) not null,
+    owner varchar(36) not null,
+    primary key (tenant, kind, field, item_key)
+);
+create index crm_unique_key_owner on crm_unique_key (tenant, kind, owner);
+
+-- Which party a merged one became.
+create table crm_redirect (
+    tenant varchar(36) not null,
+    id varchar(36) not null,
+    survivor varchar(36) not null,
+    primary key (tenant, id)
+);
+create index crm_redirect_survivor on crm_redirect (tenant, survivor);
+
+-- The last position of a tenant's outbox; locked from the recording of events to the commit.
+create table crm_outbox_counter (
+    tenant varchar(36) not null,
+    last_position bigint not null,
+    primary key (tenant)
+);
