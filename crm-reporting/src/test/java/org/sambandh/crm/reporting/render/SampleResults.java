@@ -30,14 +30,17 @@ final class SampleResults {
     static final Moment MOMENT = new Moment(Instant.parse("2026-11-23T12:35:00Z"), ZoneId.of("Asia/Kolkata"));
     private static final Currency INR = Currency.getInstance("INR");
 
-    private final UnaryOperator<String> words;
+    private final UnaryOperator<String> labels;
+    private final UnaryOperator<String> texts;
 
-    SampleResults(UnaryOperator<String> words) {
-        this.words = words;
+    /** Makes results of which every label and every text of a cell passes through a function. */
+    SampleResults(UnaryOperator<String> labels, UnaryOperator<String> texts) {
+        this.labels = labels;
+        this.texts = texts;
     }
 
     static DashboardTables dashboard() {
-        return new SampleResults(UnaryOperator.identity()).all();
+        return new SampleResults(UnaryOperator.identity(), UnaryOperator.identity()).all();
     }
 
     DashboardTables all() {
@@ -321,7 +324,7 @@ final class SampleResults {
     }
 
     private Label label(String english, String hindi) {
-        return Label.of(words.apply(english), words.apply(hindi));
+        return Label.of(labels.apply(english), labels.apply(hindi));
     }
 
     private Column dimension(String name, String english, String hindi, Column.Unit unit) {
@@ -334,7 +337,7 @@ final class SampleResults {
     }
 
     private Cell text(String text) {
-        return new Cell.Text(words.apply(text));
+        return new Cell.Text(texts.apply(text));
     }
 
     private Cell named(String key, String english, String hindi) {
