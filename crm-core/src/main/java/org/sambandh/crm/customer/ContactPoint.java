@@ -110,6 +110,18 @@ public record ContactPoint(
         return new ContactPoint(address, purpose, validity, id);
     }
 
+    /**
+     * Returns this contact point with a telephone number completed for a country, so that it is found by that number.
+     *
+     * @param region ISO 3166 code, see {@link org.sambandh.crm.settings.TenantSettings#phoneRegion}
+     * @return this, or a copy with the international form of its number
+     */
+    public ContactPoint in(String region) {
+        return address instanceof PhoneNumber phone
+                ? new ContactPoint(phone.in(region), purpose, validity, relationship)
+                : this;
+    }
+
     /** {@return the kind of its address} */
     public Kind kind() {
         return address.kind();

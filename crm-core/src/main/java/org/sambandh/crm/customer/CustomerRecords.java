@@ -134,14 +134,8 @@ final class CustomerRecords {
         if (!open) {
             return customer;
         }
-        List<ContactPoint> points = new ArrayList<>();
-        for (ContactPoint point : customer.contactPoints()) {
-            points.add(
-                    point.address() instanceof PhoneNumber phone
-                            ? new ContactPoint(
-                                    phone.in(region), point.purpose(), point.validity(), point.relationship())
-                            : point);
-        }
+        List<ContactPoint> points =
+                customer.contactPoints().stream().map(p -> p.in(region)).toList();
         return customer.toBuilder().contactPoints(points).build();
     }
 

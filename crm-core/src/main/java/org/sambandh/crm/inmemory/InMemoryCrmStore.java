@@ -80,7 +80,7 @@ public final class InMemoryCrmStore implements CrmStore {
                 return new Outcome<>(result, actions);
             } finally {
                 if (!committed) {
-                    transaction.rollback();
+                    transaction.undoAll();
                 }
             }
         } finally {
@@ -127,9 +127,15 @@ public final class InMemoryCrmStore implements CrmStore {
          * Puts another repository in the place of one of this store, in the same transaction: whatever looks up entities
          * of its kind, related facts and path fields included, asks it from then on.
          *
+         * <p>Rows that the repository keeps elsewhere are not undone by this store. Either it says with
+         * {@link Repositories#onRollback} how to put back what it changed, or the host calls the library inside a
+         * transaction of its own database and rolls that back when the call throws.
+         *
          * @param type the feature's repository type, for example {@code CustomerRepository.class}
-         * @param make makes it when a transaction first needs it, from the repositories of that transaction. Asked for
-         *     {@code type} itself while it is made, they give the one that is replaced, so that it can be wrapped
+         * @param make makes it when a transaction first needs it, from the repositories of that transaction, whose
+         *     tenant it must respect. Asked for {@code type} itself while it is made, they give the one that is replaced,
+         *     so that it can be wrapped, can keep what the host's table has no column for, or returned for tenants whose
+         *     rows are not the host's
          * @param <R> the type
          * @return this
          */

@@ -28,7 +28,7 @@ final class InMemoryRedirects extends StoreRedirects {
     protected void put(List<CustomerId> ids, CustomerId survivor) {
         for (CustomerId id : ids) {
             CustomerId before = table().set(id, survivor);
-            transaction.onRollback(() -> table().set(id, before));
+            transaction.undoBy(() -> table().set(id, before));
         }
     }
 

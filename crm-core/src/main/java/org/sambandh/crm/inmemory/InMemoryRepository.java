@@ -1,7 +1,6 @@
 package org.sambandh.crm.inmemory;
 
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Iterator;
@@ -20,24 +19,19 @@ import org.sambandh.crm.common.Moment;
 import org.sambandh.crm.common.NotFound;
 import org.sambandh.crm.common.Revision;
 import org.sambandh.crm.common.StaleRevision;
-import org.sambandh.crm.condition.CompiledCondition;
 import org.sambandh.crm.condition.Condition;
 import org.sambandh.crm.field.Field;
-import org.sambandh.crm.store.Cursor;
-import org.sambandh.crm.store.Cursors;
 import org.sambandh.crm.store.EntityType;
 import org.sambandh.crm.store.Equality;
 import org.sambandh.crm.store.Lookup;
 import org.sambandh.crm.store.Page;
 import org.sambandh.crm.store.Query;
 import org.sambandh.crm.store.Repository;
+import org.sambandh.crm.store.Scan;
 import org.sambandh.crm.store.Sorting;
 
 /** The rows of one table as one transaction sees and changes them. */
 final class InMemoryRepository<T extends Entity<I>, I extends Id> implements Repository<T, I> {
-
-    private static final int FIRST_CHUNK = 64;
-    private static final int LARGEST_CHUNK = 4_096;
 
     private final Transaction transaction;
     private final Table<T, I> table;
@@ -69,31 +63,11 @@ final class InMemoryRepository<T extends Entity<I>, I extends Id> implements Rep
     @Override
     public Page<T> find(Query<T> query) {
         Sorting<T> sorting = Sorting.of(query.orders());
-        Cursors.Start start = Cursors.start(transaction.tenant(), query);
-        Predicate<T> predicate = predicate(query.condition(), start.moment());
-        Iterator<T> rows =
-                table.behind(start.behind().orElse(null), sorting, query.orders(), lookup(query.condition()));
-        List<T> items = new ArrayList<>();
-        int read = 0;
-        int size = FIRST_CHUNK;
-        T last = null;
-        while (rows.hasNext() && read < query.maxScan() && items.size() < query.limit()) {
-            List<T> chunk = take(rows, Math.min(size, query.maxScan() - read));
-            BitSet matching = predicate.test(chunk);
-            read += chunk.size();
-            size = Math.min(2 * size, LARGEST_CHUNK);
-            int at = matching.nextSetBit(0);
-            for (; at >= 0 && items.size() < query.limit(); at = matching.nextSetBit(at + 1)) {
-                last = chunk.get(at);
-                items.add(last);
-            }
-            if (at >= 0) {
-                return new Page<>(items, Optional.of(cursor(query, start.moment(), sorting, last)));
-            }
-            last = chunk.get(chunk.size() - 1);
-        }
-        return new Page<>(
-                items, rows.hasNext() ? Optional.of(cursor(query, start.moment(), sorting, last)) : Optional.empty());
+        return Scan.page(
+                transaction,
+                type.type(),
+                query,
+                behind -> table.behind(behind.orElse(null), sorting, query.orders(), lookup(query.condition())));
     }
 
     @Override
@@ -101,13 +75,8 @@ final class InMemoryRepository<T extends Entity<I>, I extends Id> implements Rep
         if (condition instanceof Condition.Always) {
             return table.size();
         }
-        Predicate<T> predicate = predicate(condition, moment);
         Iterator<T> rows = table.behind(null, Sorting.of(List.of()), List.of(), lookup(condition));
-        long count = 0;
-        while (rows.hasNext()) {
-            count += predicate.test(take(rows, LARGEST_CHUNK)).cardinality();
-        }
-        return count;
+        return Scan.count(transaction, type.type(), condition, moment, rows);
     }
 
     @Override
@@ -148,7 +117,7 @@ final class InMemoryRepository<T extends Entity<I>, I extends Id> implements Rep
 
     private void replace(String id, @Nullable T now) {
         T before = table.replace(id, now);
-        transaction.onRollback(() -> table.replace(id, before));
+        transaction.undoBy(() -> table.replace(id, before));
     }
 
     private void refuseStale(Collection<T> entities) {
@@ -202,37 +171,5 @@ final class InMemoryRepository<T extends Entity<I>, I extends Id> implements Rep
             table.index(declared);
         }
         return table.cost(equality);
-    }
-
-    private Cursor cursor(Query<T> query, Moment moment, Sorting<T> sorting, @Nullable T last) {
-        if (last == null) {
-            throw new IllegalStateException("no row was read");
-        }
-        return Cursors.next(transaction.tenant(), query, moment, sorting.key(last));
-    }
-
-    /** A condition at a moment, over a chunk of rows. */
-    private interface Predicate<T> {
-        BitSet test(List<T> chunk);
-    }
-
-    private Predicate<T> predicate(Condition<T> condition, Moment moment) {
-        if (condition instanceof Condition.Always) {
-            return chunk -> {
-                BitSet all = new BitSet();
-                all.set(0, chunk.size());
-                return all;
-            };
-        }
-        CompiledCondition<T> compiled = CompiledCondition.of(condition, type.type(), transaction.catalog());
-        return chunk -> compiled.testAll(chunk, transaction.facts(), moment);
-    }
-
-    private static <T> List<T> take(Iterator<T> rows, int most) {
-        List<T> chunk = new ArrayList<>(Math.min(most, LARGEST_CHUNK));
-        while (chunk.size() < most && rows.hasNext()) {
-            chunk.add(rows.next());
-        }
-        return chunk;
     }
 }

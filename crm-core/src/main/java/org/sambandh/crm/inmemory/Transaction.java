@@ -56,14 +56,15 @@ final class Transaction extends StoreTransaction {
         return new Revision(revisions.incrementAndGet());
     }
 
-    void onRollback(Runnable action) {
+    /** Puts our own rows back, those of a call that failed half-way too. */
+    void undoBy(Runnable action) {
         undo.push(action);
     }
 
-    void rollback() {
-        end();
+    void undoAll() {
         while (!undo.isEmpty()) {
             undo.pop().run();
         }
+        rollback();
     }
 }

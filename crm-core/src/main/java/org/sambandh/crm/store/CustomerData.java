@@ -9,7 +9,11 @@ import org.sambandh.crm.common.EntityRef;
 
 /**
  * One feature's share of what is kept about parties. Merge, export and erasure go through all of them and so reach
- * everything; a host adds its own for its tables.
+ * everything; a host adds its own for its tables ({@code Crm.builder(store).customerData(...)}).
+ *
+ * <p>Until there are services for them, a host runs the three in a unit: export and erasure call all of
+ * {@link Unit#customerData} in order; a merge calls {@link #repoint} of all, then {@link Redirects#redirect}, and deletes
+ * the party that goes.
  */
 public interface CustomerData {
 

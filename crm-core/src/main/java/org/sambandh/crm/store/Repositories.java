@@ -1,11 +1,15 @@
 package org.sambandh.crm.store;
 
+import org.sambandh.crm.common.TenantId;
 import org.sambandh.crm.condition.Facts;
 import org.sambandh.crm.field.Catalog;
 import org.sambandh.crm.settings.DatedSettings;
 
 /** What one transaction of one tenant can reach. Valid until the transaction ends; used by one thread. */
 public interface Repositories {
+
+    /** {@return whose data it is: what a repository over a table of all tenants restricts itself to} */
+    TenantId tenant();
 
     /**
      * Returns the repository of a type.
@@ -46,4 +50,17 @@ public interface Repositories {
      * @param action the action
      */
     void afterCommit(Runnable action);
+
+    /**
+     * Runs an action when the unit of work fails: for a repository over something that the store's transaction does not
+     * hold, which puts back there what it changed. The action given last runs first, before anybody else sees the
+     * tenant's data; the repositories are of no use to it any more. Dropped when the unit succeeds. What the action throws
+     * is logged, and the others run.
+     *
+     * <p>A store that joins the host's transaction cannot know what becomes of it after the unit: tables that are to
+     * follow the host belong into the host's transaction.
+     *
+     * @param action the action
+     */
+    void onRollback(Runnable action);
 }

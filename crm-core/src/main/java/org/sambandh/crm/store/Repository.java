@@ -8,11 +8,13 @@ import org.sambandh.crm.common.Revision;
 import org.sambandh.crm.condition.Condition;
 
 /**
- * Keeps the entities of one kind, for one tenant, within one transaction. What was saved before in the same transaction
- * is seen. An id of another tenant is answered exactly like one that was never given. After any exception the
- * transaction is dead: every further call throws {@link org.sambandh.crm.common.StoreFailure}, and so does
- * {@link CrmStore#inTransaction} in the end, even if its function swallowed the exception. The same holds for calls after
- * the transaction ended.
+ * Keeps the entities of one kind, for one tenant ({@link Repositories#tenant}), within one transaction. What was saved
+ * before in the same transaction is seen. An id of another tenant, or one that cannot be a key of the table at all, is
+ * answered exactly like one that was never given. After any exception the transaction is dead: every further call throws
+ * {@link org.sambandh.crm.common.StoreFailure}, and so does {@link CrmStore#inTransaction} in the end, even if its
+ * function swallowed the exception. The same holds for calls after the transaction ended.
+ *
+ * <p>An adapter that can bring its rows answers {@link #find} and {@link #count} with {@link Scan}.
  *
  * @param <T> the entity
  * @param <I> its id
@@ -60,7 +62,9 @@ public interface Repository<T, I> {
      * Stores entities: inserts those whose revision is {@link Revision#NEW}, replaces the others if their revision is the
      * stored one. All or nothing. Every write gives a revision that the entity never had, even if nothing else changed
      * and even if it was deleted and made anew in between. Unique values are compared as they are after the call, so
-     * two entities may swap theirs.
+     * two entities may swap theirs. What
+     * is returned reads like what was given, but for the revision; a column for the time of the last change can be one
+     * if it always grows.
      *
      * @param entities each id at most once; none is no error
      * @return what was stored, with the new revisions, in the same order

@@ -1,6 +1,8 @@
 package org.sambandh.crm.store;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -15,6 +17,8 @@ import org.sambandh.crm.common.TenantId;
 import org.sambandh.crm.condition.Facts;
 import org.sambandh.crm.field.Catalog;
 import org.sambandh.crm.settings.DatedSettings;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * One transaction of a store, as far as every store is alike: the repositories in it, replaced ones included, the thread
@@ -23,8 +27,11 @@ import org.sambandh.crm.settings.DatedSettings;
  */
 public abstract class StoreTransaction implements Repositories {
 
+    private static final Logger LOG = LoggerFactory.getLogger(StoreTransaction.class);
+
     private final Thread owner = Thread.currentThread();
     private final List<Runnable> afterCommit = new ArrayList<>();
+    private final Deque<Runnable> onRollback = new ArrayDeque<>();
     private final Map<Class<?>, Repository<?, ?>> repositories = new HashMap<>();
     private final Set<Class<?>> beingReplaced = new HashSet<>();
 
@@ -107,7 +114,13 @@ public abstract class StoreTransaction implements Repositories {
         afterCommit.add(action);
     }
 
-    /** {@return whose data it is} */
+    @Override
+    public final void onRollback(Runnable action) {
+        check();
+        onRollback.push(action);
+    }
+
+    @Override
     public final TenantId tenant() {
         return tenant;
     }
@@ -129,9 +142,30 @@ public abstract class StoreTransaction implements Repositories {
         return afterCommit;
     }
 
-    /** Ends the transaction without its actions. Does nothing more if it has ended. */
+    /** Ends the transaction as {@link #rollback} does, unless it has ended. */
     public final void end() {
+        if (!ended) {
+            rollback();
+        }
+    }
+
+    /**
+     * Ends the transaction and runs what was given to {@link #onRollback}, last first and once; what the actions throw is
+     * logged, by its class only. A store calls it itself when its own commit fails after {@link #commit} returned, and
+     * before it lets anybody else see the tenant's data.
+     */
+    public final void rollback() {
         ended = true;
+        while (!onRollback.isEmpty()) {
+            try {
+                onRollback.pop().run();
+            } catch (Throwable e) {
+                // The message may be personal: the action is the host's.
+                LOG.error(
+                        "An action on rollback failed with {}; what it was to put back may be left changed.",
+                        e.getClass().getName());
+            }
+        }
     }
 
     /**

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.sambandh.crm.common.CustomerId;
 import org.sambandh.crm.common.DuplicateKey;
@@ -259,6 +260,31 @@ class InMemoryTransactionTest {
         });
         assertThat(ran).containsExactly("names [Asha]", "other thread [Asha]", "saved");
         assertThat(names()).containsExactly("Asha", "Ravi");
+    }
+
+    @Test
+    void actionsOnRollbackRunLastFirstEachWhateverTheOthersThrowAndOnlyWhenTheUnitFails() {
+        List<String> ran = new ArrayList<>();
+        Function<Repositories, Integer> work = r -> {
+            r.onRollback(() -> ran.add("given first"));
+            r.onRollback(() -> {
+                throw new IllegalStateException("reaches nobody");
+            });
+            r.onRollback(() -> ran.add("given last"));
+            return r.get(HolderRepository.class)
+                    .save(List.of(Holder.of("asha", "Asha", null)))
+                    .size();
+        };
+        assertThatThrownBy(() -> store.inTransaction(TENANT, r -> {
+                    work.apply(r);
+                    throw new IllegalStateException("the work");
+                }))
+                .hasMessage("the work");
+        assertThat(ran).containsExactly("given last", "given first");
+        assertThat(names()).isEmpty();
+        store.inTransaction(TENANT, work);
+        assertThat(ran).hasSize(2);
+        assertThat(names()).containsExactly("Asha");
     }
 
     @Test
