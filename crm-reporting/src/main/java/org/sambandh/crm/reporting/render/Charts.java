@@ -45,8 +45,9 @@ final class Charts {
         } else {
             picture(kind, plot, new Drawing(page, text, id, text.text(table.title()), describe(kind, plot)));
         }
-        if (plot.left() > 0 && kind != Chart.Kind.SPARKLINE) {
-            drawnOnly(plot);
+        if (kind != Chart.Kind.SPARKLINE) {
+            drawnOnly(plot.places().size(), plot.placesLeft());
+            drawnOnly(plot.series().size(), isFunnel(kind) ? 0 : plot.seriesLeft());
         }
         page.close();
     }
@@ -75,16 +76,12 @@ final class Charts {
         return plot.series().stream().allMatch(series -> series.measure().equals(plot.measure()));
     }
 
-    private void drawnOnly(Plot plot) {
-        int drawn = plot.places().size() + plot.series().size();
-        page.element(
-                Tag.P,
-                text.words()
-                        .fill(
-                                "chart.part",
-                                text.formats().number(drawn),
-                                text.formats().number(drawn + plot.left())),
-                Attr.cssClass("quiet"));
+    private void drawnOnly(int drawn, int left) {
+        if (left > 0) {
+            String some = text.formats().number(drawn);
+            String all = text.formats().number((long) drawn + left);
+            page.element(Tag.P, text.words().fill("chart.part", some, all), Attr.cssClass("quiet"));
+        }
     }
 
     /** The last value, large, with the place it belongs to. */

@@ -20,7 +20,8 @@ import org.sambandh.crm.reporting.Row;
  * @param rest for each place whether it stands for all that the list left out
  * @param series what is drawn over them, at least one
  * @param parts whether the series are parts of a whole, to be stacked
- * @param left how many places and series of the table are not drawn
+ * @param placesLeft how many places of the table are not drawn
+ * @param seriesLeft how many series of the table are not drawn
  */
 record Plot(
         Column across,
@@ -29,7 +30,8 @@ record Plot(
         List<Boolean> rest,
         List<Series> series,
         boolean parts,
-        int left) {
+        int placesLeft,
+        int seriesLeft) {
 
     private static final int MOST_SERIES = 6;
     private static final int MOST_BARS = 20;
@@ -80,27 +82,73 @@ record Plot(
         }
         List<Plot> plots = new ArrayList<>();
         for (List<Series> series : byUnit.values()) {
-            boolean parts = !others.isEmpty() && chart.kind() == Chart.Kind.BAR;
-            plots.add(cut(table.columns().get(across), List.copyOf(places.keySet()), rest, series, parts));
+            boolean parts = !others.isEmpty()
+                    && chart.kind() == Chart.Kind.BAR
+                    && addsUp(table, table.columns().indexOf(series.get(0).measure()));
+            plots.add(cut(table.columns().get(across), List.copyOf(places.keySet()), rest, series, parts, text));
         }
         return List.copyOf(plots);
     }
 
-    private static Plot cut(Column across, List<Cell> places, List<Boolean> rest, List<Series> series, boolean parts) {
+    private static Plot cut(
+            Column across, List<Cell> places, List<Boolean> rest, List<Series> all, boolean parts, CellText text) {
         boolean overTime = isTime(across);
         int from = overTime ? Math.max(0, places.size() - MOST_TIMES) : 0;
         int to = overTime ? places.size() : Math.min(places.size(), MOST_BARS);
+        List<Series> series = parts ? folded(all, text) : all;
         List<Series> drawn = series.subList(0, Math.min(series.size(), MOST_SERIES)).stream()
                 .map(s -> new Series(s.name, s.measure, s.cells.subList(from, to)))
                 .toList();
-        Column measure = series.get(0).measure;
-        boolean sums = measure.unit() == Column.Unit.COUNT
-                || measure.unit() == Column.Unit.NUMBER
-                || measure.unit() == Column.Unit.MONEY;
-        boolean stacks =
-                parts && sums && drawn.stream().allMatch(s -> s.cells.stream().noneMatch(c -> value(c) < 0));
-        int left = places.size() - (to - from) + series.size() - drawn.size();
-        return new Plot(across, measure, places.subList(from, to), rest.subList(from, to), drawn, stacks, left);
+        return new Plot(
+                across,
+                all.get(0).measure,
+                places.subList(from, to),
+                rest.subList(from, to),
+                drawn,
+                parts,
+                places.size() - (to - from),
+                series.size() - drawn.size());
+    }
+
+    /** Adds up the parts that there is no colour for, so that what is stacked is still the whole. */
+    private static List<Series> folded(List<Series> parts, CellText text) {
+        if (parts.size() <= MOST_SERIES) {
+            return parts;
+        }
+        List<Series> folded = new ArrayList<>(parts.subList(0, MOST_SERIES - 1));
+        List<Cell> sums = new ArrayList<>();
+        for (int place = 0; place < parts.get(0).cells.size(); place++) {
+            BigDecimal sum = BigDecimal.ZERO;
+            for (Series part : parts.subList(MOST_SERIES - 1, parts.size())) {
+                Cell cell = part.cells.get(place);
+                sum = Double.isNaN(value(cell)) ? sum : sum.add(decimal(cell));
+            }
+            sums.add(new Cell.Numeric(sum));
+        }
+        folded.add(new Series(text.words().get("chart.others"), parts.get(0).measure, sums));
+        return folded;
+    }
+
+    /** Whether the values of a measure are parts of a whole: none is below zero, and they add up to the total. */
+    private static boolean addsUp(ReportTable table, int measure) {
+        Column.Unit unit = table.columns().get(measure).unit();
+        BigDecimal sum = BigDecimal.ZERO;
+        for (Row row : table.rows()) {
+            Cell cell = row.cells().get(measure);
+            double value = value(cell);
+            boolean drawable = cell instanceof Cell.NoData || value >= 0;
+            if (!drawable) {
+                return false;
+            }
+            sum = Double.isNaN(value) ? sum : sum.add(decimal(cell));
+        }
+        if (table.totals().isEmpty()) {
+            return unit == Column.Unit.COUNT;
+        }
+        Cell total = table.totals().get(0).cells().get(measure);
+        return unit != Column.Unit.PERCENT
+                && !Double.isNaN(value(total))
+                && decimal(total).compareTo(sum) == 0;
     }
 
     private static Series whole(ReportTable table, int across, int measure, Map<Cell, Integer> places, CellText text) {
