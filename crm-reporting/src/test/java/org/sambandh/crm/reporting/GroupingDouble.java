@@ -176,4 +176,9 @@ final class GroupingDouble implements Repositories, GroupedReads {
     public void afterCommit(Runnable action) {
         inner.afterCommit(action);
     }
+
+    @Override
+    public void onRollback(Runnable action) {
+        inner.onRollback(action);
+    }
 }
