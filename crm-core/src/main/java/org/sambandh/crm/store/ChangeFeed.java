@@ -9,10 +9,11 @@ import org.sambandh.crm.common.Invalid;
 import org.sambandh.crm.event.Event;
 
 /**
- * Reads the outbox of one tenant in the order of recording, for a reader that keeps the id of the last event it took. In
- * a store that runs the units of a tenant one after the other, such as the one in memory, a reader that goes on from
- * there meets each event exactly once, however many write. That holds while all who write share one generator of event
- * ids, so that a later event has the greater id. Safe for concurrent use.
+ * Reads the outbox of one tenant in the order of recording, for a reader that keeps the id of the last event it took. A
+ * reader that goes on from there meets each event exactly once, however many write: a store hands out events in an order
+ * in which none can appear before one that was already read. The store in memory runs the units of a tenant one after
+ * the other and orders by id, so all who write to it must share one generator of event ids; a store that runs units side
+ * by side numbers events in the order of the commits. Safe for concurrent use.
  */
 public final class ChangeFeed {
 
@@ -32,7 +33,8 @@ public final class ChangeFeed {
     /**
      * Returns the events recorded after one.
      *
-     * @param last the id of the last event taken, or null to begin with the first; the event need not exist any more
+     * @param last the id of the last event taken, or null to begin with the first. The event need not exist any more,
+     *     as long as every event before it is gone too
      * @param limit the most events to return, 1 to 10,000
      * @return the events, oldest first; empty exactly when nothing was recorded since
      * @throws Invalid if the limit is out of range

@@ -1,11 +1,11 @@
 package org.sambandh.crm.jpa;
 
+import com.google.common.cache.Cache;
+import com.google.common.cache.CacheBuilder;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.sambandh.crm.common.StoreFailure;
@@ -34,7 +34,11 @@ public final class JpaCrmStore implements CrmStore {
 
     private final Registry registry;
     private final Units units;
-    private final Map<TenantId, TenantPlan> plans = new ConcurrentHashMap<>();
+
+    /** By the catalogue itself; tenants whose catalogues are alike share one. */
+    private final Cache<Catalog, CatalogPlan> plans =
+            CacheBuilder.newBuilder().weakKeys().maximumSize(1_000).build();
+
     private final Entrance entrance = new Entrance();
 
     private JpaCrmStore(Registry registry, Units units) {
@@ -99,12 +103,12 @@ public final class JpaCrmStore implements CrmStore {
         });
     }
 
-    private TenantPlan plan(TenantId tenant) {
+    private CatalogPlan plan(TenantId tenant) {
         Catalog catalog = registry.schema().catalog(tenant);
-        TenantPlan known = plans.get(tenant);
-        if (known == null || known.catalog() != catalog) {
-            known = new TenantPlan(catalog);
-            plans.put(tenant, known);
+        CatalogPlan known = plans.getIfPresent(catalog);
+        if (known == null) {
+            known = new CatalogPlan(catalog);
+            plans.put(catalog, known);
         }
         return known;
     }

@@ -15,11 +15,11 @@ import org.sambandh.crm.store.StoreTransaction;
 final class JpaTransaction extends StoreTransaction {
 
     private final EntityManager em;
-    private final TenantPlan plan;
+    private final CatalogPlan plan;
     private final Facts facts = new JpaFacts(this);
     private final Redirects redirects = new JpaRedirects(this);
 
-    JpaTransaction(Registry registry, TenantId tenant, EntityManager em, TenantPlan plan) {
+    JpaTransaction(Registry registry, TenantId tenant, EntityManager em, CatalogPlan plan) {
         super(registry, tenant);
         this.em = em;
         this.plan = plan;

@@ -1,5 +1,7 @@
 package org.sambandh.crm.jpa;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -16,13 +18,15 @@ final class Outbox {
         this.touched = touched;
     }
 
-    /** Numbers those of the rows that are events, in their order. */
+    /** Numbers the rows if they are events: those of one call by id, which is how a unit made them. */
     void number(List<Row> added) {
         if (added.isEmpty() || !(added.get(0) instanceof EventRow)) {
             return;
         }
         long position = last(added.size()) - added.size();
-        for (Row row : added) {
+        List<Row> byId = new ArrayList<>(added);
+        byId.sort(Comparator.comparing(row -> row.id));
+        for (Row row : byId) {
             position++;
             ((EventRow) row).position = position;
         }

@@ -28,15 +28,24 @@ final class OutboxScan<T extends Entity<I>, I extends Id> implements Scan<T> {
         return reader.list(query.add(" order by r.position"), most);
     }
 
-    /** The position of an event; of one that is gone, that of the last one made before it. */
+    /** The position of an event; of one that is gone, that before the first one made later, else the last one. */
     private long position(String id) {
         List<Long> exact = positions("select e.position from SambandhEvent e where e.tenant = ", " and e.id = ", id);
         if (!exact.isEmpty()) {
             return exact.get(0);
         }
-        List<Long> before = positions(
-                "select coalesce(max(e.position), 0) from SambandhEvent e where e.tenant = ", " and e.id < ", id);
-        return before.isEmpty() ? 0 : before.get(0);
+        long later = positions(
+                        "select coalesce(min(e.position), 0) from SambandhEvent e where e.tenant = ",
+                        " and e.id > ",
+                        id)
+                .get(0);
+        return later > 0
+                ? later - 1
+                : positions(
+                                "select coalesce(max(e.position), 0) from SambandhEvent e where e.tenant = ",
+                                " and e.id < ",
+                                id)
+                        .get(0);
     }
 
     private List<Long> positions(String select, String test, String id) {

@@ -8,20 +8,16 @@ import org.sambandh.crm.field.Catalog;
 import org.sambandh.crm.json.CrmJson;
 import org.sambandh.crm.store.EntityType;
 
-/** The plans for all kinds of entities of one tenant, as long as its catalogue stays the same. */
-final class TenantPlan {
+/** The plans for all kinds of entities with one catalogue. */
+final class CatalogPlan {
 
     private final Catalog catalog;
     private final CrmJson json;
     private final Map<Class<?>, EntityPlan<?, ?>> plans = new ConcurrentHashMap<>();
 
-    TenantPlan(Catalog catalog) {
+    CatalogPlan(Catalog catalog) {
         this.catalog = catalog;
         this.json = CrmJson.with(catalog);
-    }
-
-    Catalog catalog() {
-        return catalog;
     }
 
     @SuppressWarnings("unchecked") // a plan is put under the class of its entities
