@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.sambandh.crm.CrmSession;
 import org.sambandh.crm.common.Moment;
 import org.sambandh.crm.common.Money;
+import org.sambandh.crm.common.TenantId;
 import org.sambandh.crm.condition.Facts;
 import org.sambandh.crm.field.Catalog;
 import org.sambandh.crm.field.Field;
@@ -180,5 +181,10 @@ final class GroupingDouble implements Repositories, GroupedReads {
     @Override
     public void onRollback(Runnable action) {
         inner.onRollback(action);
+    }
+
+    @Override
+    public TenantId tenant() {
+        return inner.tenant();
     }
 }
