@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -34,12 +35,14 @@ final class Bench<T extends Entity<I>, I extends Id> {
     private final EntityType<T, I, ?> type;
     private final TenantId tenant = newTenant();
     private final TenantId other = newTenant();
+    private final CrmJson json;
 
     Bench(RepositoryContract<T, I> contract, Class<T> entity, Schema schema, CrmStore store) {
         this.contract = contract;
         this.schema = schema;
         this.store = store;
         this.type = typeOf(schema, entity);
+        this.json = CrmJson.with(schema.catalog(tenant));
     }
 
     static TenantId newTenant() {
@@ -156,7 +159,11 @@ final class Bench<T extends Entity<I>, I extends Id> {
 
     /** An id that was never given. */
     I missingId() {
-        return sample("never-given", 2).id();
+        return id("never-given");
+    }
+
+    I id(String text) {
+        return Objects.requireNonNull(type.id().type().parse("id", text));
     }
 
     T save(T entity) {
@@ -204,7 +211,7 @@ final class Bench<T extends Entity<I>, I extends Id> {
 
     /** All properties but the revision, as text. */
     String text(T entity) {
-        return CrmJson.with(catalog()).write(type.stamp().apply(entity, Revision.NEW));
+        return json.write(type.stamp().apply(entity, Revision.NEW));
     }
 
     void assertSame(T actual, T expected) {

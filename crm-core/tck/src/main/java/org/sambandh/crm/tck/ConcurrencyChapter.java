@@ -24,7 +24,7 @@ interface ConcurrencyChapter<T extends Entity<I>, I extends Id> extends OnBench<
             T read = bench.save(bench.sample("race-" + round, 50 + round));
             List<T> won = race.run(
                     meet -> write(bench, bench.changed(read), meet),
-                    meet -> write(bench, read, meet),
+                    meet -> write(bench, bench.changed(read), meet),
                     StaleRevision.class);
             assertThat(won).hasSize(1);
             bench.assertSame(bench.load(read), won.get(0));
