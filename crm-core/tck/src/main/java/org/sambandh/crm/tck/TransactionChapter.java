@@ -11,6 +11,7 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.sambandh.crm.common.CustomerId;
+import org.sambandh.crm.common.DuplicateKey;
 import org.sambandh.crm.common.StaleRevision;
 import org.sambandh.crm.common.StoreFailure;
 import org.sambandh.crm.common.TenantId;
@@ -89,8 +90,9 @@ interface TransactionChapter extends OnStore {
     }
 
     @Test
-    default void theCatalogueAndTheSettingsAreThoseOfTheTenant() {
+    default void theTransactionKnowsItsTenantWithItsCatalogueAndSettings() {
         in(all -> {
+            assertThat(all.tenant()).isEqualTo(tenant());
             assertThat(all.catalog().subject(Customer.class).name()).isEqualTo("customer");
             assertThat(all.catalog().field(Customer.class, "tier").isAttribute())
                     .isTrue();
@@ -175,6 +177,45 @@ interface TransactionChapter extends OnStore {
         assertThat(returned).isEqualTo("returned");
         assertThat(ran).containsExactly("the next one runs");
         assertThat(isThere("c1")).isTrue();
+    }
+
+    @Test
+    default void actionsOnRollbackRunWhenTheTransactionFailsTheLastOneFirst() {
+        List<String> ran = new ArrayList<>();
+        assertThatThrownBy(() -> in(all -> {
+                    all.onRollback(() -> ran.add("given first"));
+                    all.onRollback(() -> {
+                        throw new IllegalStateException("the others run");
+                    });
+                    all.onRollback(() -> ran.add("given last"));
+                    throw new IllegalStateException("on purpose");
+                }))
+                .hasMessage("on purpose");
+        assertThat(ran).containsExactly("given last", "given first");
+    }
+
+    @Test
+    default void actionsOnRollbackRunWhenTheTransactionIsDead() {
+        List<String> ran = new ArrayList<>();
+        save("c1");
+        assertThatThrownBy(() -> in(all -> {
+                    all.onRollback(() -> ran.add("ran"));
+                    assertThatThrownBy(() -> all.get(CustomerRepository.class).save(List.of(named("c1"))));
+                    return "as if nothing had happened";
+                }))
+                .isInstanceOf(StoreFailure.class);
+        assertThat(ran).containsExactly("ran");
+    }
+
+    @Test
+    default void actionsOnRollbackAreDroppedWhenTheTransactionSucceeds() {
+        List<String> ran = new ArrayList<>();
+        in(all -> {
+            all.onRollback(() -> ran.add("ran"));
+            return all.get(CustomerRepository.class).save(List.of(named("c1")));
+        });
+        assertThatThrownBy(() -> save("c1")).isInstanceOf(DuplicateKey.class);
+        assertThat(ran).isEmpty();
     }
 
     @Test

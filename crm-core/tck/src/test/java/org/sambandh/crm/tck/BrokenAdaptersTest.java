@@ -92,7 +92,8 @@ class BrokenAdaptersTest {
                         "everyConditionFindsTheRowsThatTheInterpreterFinds",
                         "everyTenantSeesItsOwnInEveryOrder",
                         "factsOfAnotherTenantAreNotSeen",
-                        "theSameIdsAndKeysAreFreeInAnotherTenant");
+                        "theSameIdsAndKeysAreFreeInAnotherTenant",
+                        "theTransactionKnowsItsTenantWithItsCatalogueAndSettings");
     }
 
     @Test
@@ -103,6 +104,7 @@ class BrokenAdaptersTest {
                         "aKeyClaimedInATransactionThatFailedIsFree",
                         "aRedirectOfATransactionThatFailedLeadsNowhere",
                         "actionsAfterTheCommitAreDroppedWhenTheTransactionFails",
+                        "actionsOnRollbackRunWhenTheTransactionFailsTheLastOneFirst",
                         "anErrorRollsBackToo",
                         "whatIsSavedInSeveralRepositoriesIsKeptTogetherOrNotAtAll");
     }

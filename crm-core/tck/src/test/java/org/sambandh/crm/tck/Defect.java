@@ -107,5 +107,15 @@ abstract class Defect implements CrmStore {
         public void afterCommit(Runnable action) {
             Defect.this.afterCommit(action, sound);
         }
+
+        @Override
+        public void onRollback(Runnable action) {
+            sound.onRollback(action);
+        }
+
+        @Override
+        public TenantId tenant() {
+            return tenant;
+        }
     }
 }
