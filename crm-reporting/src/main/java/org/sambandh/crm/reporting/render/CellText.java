@@ -38,10 +38,21 @@ final class CellText {
         return label.in(formats.locale());
     }
 
-    /** Returns what a column is called, with the unit that its cells leave out. */
+    /** Returns what a column is called, with the unit that its cells leave out unless its name tells it. */
     String heading(Column column) {
         String label = text(column.label());
-        return column.unit() == Column.Unit.DAYS && !label.contains("(") ? words.fill("column.days", label) : label;
+        boolean untold = column.unit() == Column.Unit.DAYS
+                && !label.toLowerCase(Locale.ROOT).contains(words.get("column.days.word"));
+        return untold ? words.fill("column.days", label) : label;
+    }
+
+    /** Returns what a column of plain numbers is called: as {@link #heading}, and with the currency. */
+    String plainHeading(Column column) {
+        Currency currency = column.currency();
+        String heading = heading(column);
+        return currency == null || heading.contains(currency.getCurrencyCode())
+                ? heading
+                : heading + " (" + currency.getCurrencyCode() + ")";
     }
 
     /** Returns a cell as it stands alone, in a note or as one big figure. */

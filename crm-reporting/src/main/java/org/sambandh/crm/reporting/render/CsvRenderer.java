@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.sambandh.crm.reporting.Cell;
-import org.sambandh.crm.reporting.Column;
 import org.sambandh.crm.reporting.ReportTable;
 import org.sambandh.crm.reporting.Row;
 
@@ -69,7 +68,7 @@ public final class CsvRenderer {
         line(
                 csv,
                 table.columns().stream()
-                        .map(column -> field(heading(column, text)))
+                        .map(column -> field(text.plainHeading(column)))
                         .toList());
         rows(csv, table.rows(), table, text);
         if (totals) {
@@ -86,12 +85,6 @@ public final class CsvRenderer {
      */
     public static String unguarded(String field) {
         return FormulaGuard.removed(field);
-    }
-
-    private static String heading(Column column, CellText text) {
-        return column.currency() == null
-                ? text.heading(column)
-                : text.heading(column) + " (" + column.currency().getCurrencyCode() + ")";
     }
 
     private static void rows(StringBuilder csv, List<Row> rows, ReportTable table, CellText text) {

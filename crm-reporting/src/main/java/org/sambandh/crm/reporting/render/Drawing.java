@@ -1,5 +1,7 @@
 package org.sambandh.crm.reporting.render;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.sambandh.crm.reporting.Cell;
 
 /** What all drawings share: the opened picture with its title and description, and the text under and beside it. */
@@ -136,22 +138,51 @@ final class Drawing {
         for (Cell place : plot.places()) {
             longest = Math.max(longest, text.tick(place).unit().length());
         }
-        int step = step(count, longest, NARROW);
         int wideStep = step(count, longest, 2 * NARROW);
-        String before = "";
+        // A multiple, so that what a phone shows stands evenly among the rest where there is more room.
+        int step = ((step(count, longest, NARROW) + wideStep - 1) / wideStep) * wideStep;
+        boolean anchored = atEnds && longest > 6;
+        List<Whole> wholes = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             boolean narrow = i % step == 0;
-            if (!narrow && i % wideStep != 0) {
-                continue;
-            }
-            CellText.Tick tick = text.tick(plot.places().get(i));
-            String classes = "tick" + anchor(i, count, atEnds && longest > 6) + (narrow ? "" : " roomy");
-            text(ShortText.of(tick.unit(), 16), x(i, count, atEnds), y, classes);
-            if (narrow && !tick.whole().equals(before)) {
-                text(tick.whole(), x(i, count, atEnds), y + 15, classes);
-                before = tick.whole();
+            if (narrow || i % wideStep == 0) {
+                CellText.Tick tick = text.tick(plot.places().get(i));
+                String classes = "tick" + anchor(i, count, anchored) + (narrow ? "" : " roomy");
+                text(ShortText.of(tick.unit(), 16), x(i, count, atEnds), y, classes);
+                boolean changes =
+                        wholes.isEmpty() || !wholes.get(wholes.size() - 1).words.equals(tick.whole());
+                if (narrow && changes) {
+                    wholes.add(new Whole(tick.whole(), i, x(i, count, atEnds)));
+                }
             }
         }
+        List<Whole> narrow = fitting(wholes, count, NARROW);
+        for (Whole whole : fitting(wholes, count, 2 * NARROW)) {
+            String classes = "tick" + anchor(whole.place, count, anchored) + (narrow.contains(whole) ? "" : " roomy");
+            text(whole.words, whole.x, y + 15, classes);
+        }
+    }
+
+    /** A year, or a month, from the place on where it starts. */
+    private record Whole(String words, int place, double x) {}
+
+    /** Returns those that have room beside each other; of two that have not, the one that stands for more places. */
+    private static List<Whole> fitting(List<Whole> wholes, int count, double width) {
+        List<Whole> fitting = new ArrayList<>(wholes);
+        int i = 0;
+        while (i + 1 < fitting.size()) {
+            Whole one = fitting.get(i);
+            Whole next = fitting.get(i + 1);
+            double apart = (next.x - one.x) / 100 * width * 0.55;
+            if (apart >= (one.words.length() + next.words.length()) / 2.0 * DIGIT + 8) {
+                i++;
+            } else {
+                int end = i + 2 < fitting.size() ? fitting.get(i + 2).place : count;
+                fitting.remove(next.place - one.place < end - next.place ? i : i + 1);
+                i = Math.max(0, i - 1);
+            }
+        }
+        return fitting;
     }
 
     /** Returns where a place is, in hundredths of the width. */
@@ -167,7 +198,7 @@ final class Drawing {
     }
 
     private static int step(int count, int letters, double width) {
-        double slot = letters * DIGIT + 10;
+        double slot = letters * DIGIT + 16;
         return (int) Math.max(1, Math.ceil(count * slot / (width * 0.85)));
     }
 }

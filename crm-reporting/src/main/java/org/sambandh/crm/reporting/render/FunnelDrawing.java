@@ -21,7 +21,11 @@ final class FunnelDrawing {
         this.drawing = drawing;
         this.plot = plot;
         this.series = plot.series().get(0);
-        this.greatest = Math.max(plot.extent()[1], Double.MIN_NORMAL);
+        double most = Double.MIN_NORMAL;
+        for (int step = 0; step < plot.places().size(); step++) {
+            most = Double.isNaN(series.value(step)) ? most : Math.max(most, series.value(step));
+        }
+        this.greatest = most;
     }
 
     void draw() {

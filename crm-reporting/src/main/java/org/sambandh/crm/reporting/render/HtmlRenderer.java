@@ -130,7 +130,8 @@ public final class HtmlRenderer {
                 || (figures && table.columns().size() == 1)) {
             return "card small";
         }
-        boolean wide = !drawn && !figures && table.columns().size() > MOST_COLUMNS_BESIDE;
+        boolean wide =
+                !drawn && !figures && !table.rows().isEmpty() && table.columns().size() > MOST_COLUMNS_BESIDE;
         return wide ? "card wide" : "card";
     }
 

@@ -169,7 +169,10 @@ record Plot(
             CellText text) {
         Map<List<Cell>, List<Cell>> byPart = new LinkedHashMap<>();
         for (Row row : table.rows()) {
-            List<Cell> part = others.stream().map(row.cells()::get).toList();
+            // What a list left out has no value in the other dimensions; it is a part of its own.
+            List<Cell> part = row.kind() == Row.Kind.OTHER
+                    ? List.of(row.cells().get(across))
+                    : others.stream().map(row.cells()::get).toList();
             byPart.computeIfAbsent(part, p -> empty(places.size()))
                     .set(place(places, row, across), row.cells().get(measure));
         }

@@ -41,8 +41,7 @@ final class Sheets {
         int width = table.columns().size();
         for (int c = 0; c < width; c++) {
             Column column = table.columns().get(c);
-            String heading = text.heading(column)
-                    + (column.currency() == null ? "" : " (" + column.currency().getCurrencyCode() + ")");
+            String heading = text.plainHeading(column);
             text(sheet, 0, c, heading);
             sheet.width(c, Math.min(40, Math.max(12, heading.length() + 3)));
         }

@@ -73,7 +73,8 @@ final class TableMarkup {
             rows(Tag.TFOOT, table, table.totals(), whole);
         }
         page.close().close();
-        if (hasIntervals(table)) {
+        boolean told = table.notes().stream().anyMatch(note -> note.code().equals("interval"));
+        if (hasIntervals(table) && !told) {
             page.element(Tag.P, text.words().get("table.shareHint"), Attr.cssClass("quiet"));
         }
     }
