@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.sambandh.crm.campaign.CampaignFeature;
 import org.sambandh.crm.common.Actor;
 import org.sambandh.crm.common.Id;
 import org.sambandh.crm.common.IdGenerator;
@@ -70,6 +71,7 @@ public final class Crm {
                 new PipelineFeature(),
                 new TaskFeature(),
                 new LeadFeature(),
+                new CampaignFeature(),
                 new ScoringFeature(),
                 new SegmentFeature()));
     }

@@ -1,6 +1,7 @@
 package org.sambandh.crm;
 
 import java.util.function.Function;
+import org.sambandh.crm.campaign.Campaigns;
 import org.sambandh.crm.customer.Customers;
 import org.sambandh.crm.customer.Lifecycles;
 import org.sambandh.crm.customer.Relationships;
@@ -95,6 +96,11 @@ public final class CrmSession {
     /** {@return the pipelines and their stages} */
     public Pipelines pipelines() {
         return new Pipelines(units);
+    }
+
+    /** {@return what is done in the market} */
+    public Campaigns campaigns() {
+        return new Campaigns(units);
     }
 
     /** {@return the scoring models and scores} */

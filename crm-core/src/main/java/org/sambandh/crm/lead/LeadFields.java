@@ -81,10 +81,11 @@ public final class LeadFields {
 
     /** The campaign that brought it first. */
     public static final Field.One<Lead, CampaignId> ORIGIN_CAMPAIGN = Field.one(
-            LEAD,
-            "originCampaign",
-            FieldType.id(CampaignId.class, CampaignId::new),
-            lead -> lead.firstOrigin().campaign());
+                    LEAD,
+                    "originCampaign",
+                    FieldType.id(CampaignId.class, CampaignId::new),
+                    lead -> lead.firstOrigin().campaign())
+            .asIndexed();
 
     /** Who sent it here most lately. */
     public static final Field.One<Lead, String> LATEST_SOURCE =
@@ -93,6 +94,14 @@ public final class LeadFields {
     /** By which way it came most lately. */
     public static final Field.One<Lead, String> LATEST_MEDIUM =
             text("latestMedium", lead -> lead.latestOrigin().medium());
+
+    /** For which campaign it came most lately. */
+    public static final Field.One<Lead, CampaignId> LATEST_CAMPAIGN = Field.one(
+                    LEAD,
+                    "latestCampaign",
+                    FieldType.id(CampaignId.class, CampaignId::new),
+                    lead -> lead.latestOrigin().campaign())
+            .asIndexed();
 
     /** The product of interest. */
     public static final Field.One<Lead, ProductId> PRODUCT_OF_INTEREST = Field.optional(
@@ -182,6 +191,7 @@ public final class LeadFields {
             ORIGIN_CAMPAIGN,
             LATEST_SOURCE,
             LATEST_MEDIUM,
+            LATEST_CAMPAIGN,
             PRODUCT_OF_INTEREST,
             PRODUCT_TEXT,
             BRAND,

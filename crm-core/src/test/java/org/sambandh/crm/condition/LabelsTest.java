@@ -18,6 +18,7 @@ import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.sambandh.crm.campaign.CampaignFeature;
 import org.sambandh.crm.customer.Customer;
 import org.sambandh.crm.customer.CustomerFeature;
 import org.sambandh.crm.customer.CustomerFields;
@@ -50,6 +51,7 @@ class LabelsTest {
                 new PipelineFeature(),
                 new TaskFeature(),
                 new LeadFeature(),
+                new CampaignFeature(),
                 new ScoringFeature(),
                 new SegmentFeature());
         Catalog.Builder catalog = Catalog.builder(Shop.CATALOG.fiscalCalendar());
