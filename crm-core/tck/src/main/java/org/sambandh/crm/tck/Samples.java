@@ -36,6 +36,7 @@ import org.sambandh.crm.segment.SegmentMembership;
 import org.sambandh.crm.settings.DatedSettings;
 import org.sambandh.crm.settings.TenantSettings;
 import org.sambandh.crm.store.CrmStore;
+import org.sambandh.crm.store.Feature;
 import org.sambandh.crm.store.Schema;
 import org.sambandh.crm.task.Task;
 import org.sambandh.crm.team.Team;
@@ -174,11 +175,18 @@ public final class Samples {
         return TenantSettings.of(MOMENT.zone(), Money.currencyOf("INR"));
     }
 
-    /** {@return what a store keeps for samples: all features, and the fields of {@link #hostFields} for every tenant} */
+    /** {@return what a store keeps for samples: the features of whose entities there are samples, and the fields of {@link #hostFields} for every tenant} */
     public static Schema schema() {
         DatedSettings always = DatedSettings.always(settings());
         List<Field<?, ?>> fields = hostFields();
-        return new Schema(Crm.features(), tenant -> always, tenant -> fields);
+        return new Schema(features(), tenant -> always, tenant -> fields);
+    }
+
+    /** A feature whose entities have no samples yet is not the kit's: no adapter can be asked to keep it. */
+    private static List<Feature> features() {
+        return Crm.features().stream()
+                .filter(feature -> feature.entities().stream().allMatch(entity -> KINDS.containsKey(entity.type())))
+                .toList();
     }
 
     /** {@return a host's own fields of every type, for every kind of entity that can have some} */
