@@ -53,8 +53,8 @@ public final class JpaCrmStore implements CrmStore {
         <R> R run(Entrance entrance, Function<EntityManager, Unit<R>> work);
     }
 
-    /** A unit whose work is done: what it returned, and what is to be run after the commit. */
-    record Unit<R>(R result, List<Runnable> afterCommit) {}
+    /** A unit whose work is done: what it returned, what is to be run after the commit, and what if that fails. */
+    record Unit<R>(R result, List<Runnable> afterCommit, Runnable onRollback) {}
 
     /**
      * Returns a store that begins and ends transactions itself.
@@ -96,7 +96,7 @@ public final class JpaCrmStore implements CrmStore {
             JpaTransaction transaction = new JpaTransaction(registry, tenant, em, plan(tenant));
             try {
                 R result = work.apply(transaction);
-                return new Unit<>(result, transaction.commit());
+                return new Unit<>(result, transaction.commit(), transaction::rollback);
             } finally {
                 transaction.end();
             }

@@ -3,7 +3,6 @@ package org.sambandh.crm.jpa;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.EntityTransaction;
-import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.sambandh.crm.store.AfterCommit;
@@ -45,18 +44,22 @@ final class OwningUnits implements JpaCrmStore.Units {
     private <R> JpaCrmStore.Unit<R> once(Function<EntityManager, JpaCrmStore.Unit<R>> work) {
         EntityManager em = Failures.translated(emf::createEntityManager);
         @Nullable EntityTransaction transaction = null;
+        JpaCrmStore.@Nullable Unit<R> unit = null;
         boolean committed = false;
         try {
             EntityTransaction begun = Failures.translated(() -> begin(em));
             transaction = begun;
-            JpaCrmStore.Unit<R> unit = work.apply(em);
+            unit = work.apply(em);
             Failures.translated(() -> {
                 begun.commit();
-                return List.of();
+                return true;
             });
             committed = true;
             return unit;
         } finally {
+            if (!committed && unit != null) {
+                unit.onRollback().run();
+            }
             leave(em, committed ? null : transaction);
         }
     }
