@@ -102,13 +102,23 @@ public final class Text {
      * @return true for empty text too
      */
     public static boolean isBlank(String value) {
-        return value.codePoints()
-                .allMatch(c -> Character.isWhitespace(c)
-                        || Character.isSpaceChar(c)
-                        || c == 0x200B
-                        || c == 0x200C
-                        || c == 0x200D
-                        || c == 0xFEFF);
+        // Asked for every text that a condition or report reads: no stream, and done at the first letter.
+        for (int i = 0; i < value.length(); i++) {
+            if (!isBlank(value.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Half a surrogate pair is not blank, and neither is anything that two of them make. */
+    private static boolean isBlank(char c) {
+        return Character.isWhitespace(c)
+                || Character.isSpaceChar(c)
+                || c == 0x200B
+                || c == 0x200C
+                || c == 0x200D
+                || c == 0xFEFF;
     }
 
     /**
