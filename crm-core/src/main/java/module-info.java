@@ -28,6 +28,8 @@ module org.sambandh.crm {
     exports org.sambandh.crm.lead;
     exports org.sambandh.crm.overview;
     exports org.sambandh.crm.pipeline;
+    exports org.sambandh.crm.product;
+    exports org.sambandh.crm.purchase;
     exports org.sambandh.crm.scoring;
     exports org.sambandh.crm.segment;
     exports org.sambandh.crm.settings;

@@ -20,6 +20,8 @@ import org.sambandh.crm.inmemory.InMemoryCrmStore;
 import org.sambandh.crm.interaction.InteractionFeature;
 import org.sambandh.crm.lead.LeadFeature;
 import org.sambandh.crm.pipeline.PipelineFeature;
+import org.sambandh.crm.product.ProductFeature;
+import org.sambandh.crm.purchase.PurchaseFeature;
 import org.sambandh.crm.scoring.ScoringFeature;
 import org.sambandh.crm.segment.SegmentFeature;
 import org.sambandh.crm.settings.DatedSettings;
@@ -72,6 +74,8 @@ public final class Crm {
                 new TaskFeature(),
                 new LeadFeature(),
                 new CampaignFeature(),
+                new ProductFeature(),
+                new PurchaseFeature(),
                 new ScoringFeature(),
                 new SegmentFeature()));
     }

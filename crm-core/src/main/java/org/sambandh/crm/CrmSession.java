@@ -11,6 +11,11 @@ import org.sambandh.crm.lead.Leads;
 import org.sambandh.crm.overview.Overviews;
 import org.sambandh.crm.pipeline.Opportunities;
 import org.sambandh.crm.pipeline.Pipelines;
+import org.sambandh.crm.product.PriceBooks;
+import org.sambandh.crm.product.Products;
+import org.sambandh.crm.purchase.Credits;
+import org.sambandh.crm.purchase.Invoices;
+import org.sambandh.crm.purchase.Purchases;
 import org.sambandh.crm.scoring.Scores;
 import org.sambandh.crm.segment.Segments;
 import org.sambandh.crm.store.ChangeFeed;
@@ -101,6 +106,31 @@ public final class CrmSession {
     /** {@return what is done in the market} */
     public Campaigns campaigns() {
         return new Campaigns(units);
+    }
+
+    /** {@return what is sold} */
+    public Products products() {
+        return new Products(units);
+    }
+
+    /** {@return what it costs, from when on} */
+    public PriceBooks priceBooks() {
+        return new PriceBooks(units);
+    }
+
+    /** {@return what was bought and what came back} */
+    public Purchases purchases() {
+        return new Purchases(units);
+    }
+
+    /** {@return what is owed and was paid} */
+    public Invoices invoices() {
+        return new Invoices(units);
+    }
+
+    /** {@return whose credit is on hold} */
+    public Credits credits() {
+        return new Credits(units);
     }
 
     /** {@return the scoring models and scores} */

@@ -33,6 +33,8 @@ import org.sambandh.crm.lead.LeadFeature;
 import org.sambandh.crm.pipeline.Opportunity;
 import org.sambandh.crm.pipeline.OpportunityFields;
 import org.sambandh.crm.pipeline.PipelineFeature;
+import org.sambandh.crm.product.ProductFeature;
+import org.sambandh.crm.purchase.PurchaseFeature;
 import org.sambandh.crm.scoring.ScoringFeature;
 import org.sambandh.crm.segment.SegmentFeature;
 import org.sambandh.crm.store.Feature;
@@ -52,6 +54,8 @@ class LabelsTest {
                 new TaskFeature(),
                 new LeadFeature(),
                 new CampaignFeature(),
+                new ProductFeature(),
+                new PurchaseFeature(),
                 new ScoringFeature(),
                 new SegmentFeature());
         Catalog.Builder catalog = Catalog.builder(Shop.CATALOG.fiscalCalendar());

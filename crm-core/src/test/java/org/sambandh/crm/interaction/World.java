@@ -22,6 +22,8 @@ import org.sambandh.crm.field.FieldType;
 import org.sambandh.crm.inmemory.InMemoryCrmStore;
 import org.sambandh.crm.lead.LeadFeature;
 import org.sambandh.crm.pipeline.PipelineFeature;
+import org.sambandh.crm.product.ProductFeature;
+import org.sambandh.crm.purchase.PurchaseFeature;
 import org.sambandh.crm.scoring.ScoringFeature;
 import org.sambandh.crm.segment.SegmentFeature;
 import org.sambandh.crm.settings.DatedSettings;
@@ -51,6 +53,8 @@ public final class World {
             new PipelineFeature(),
             new TaskFeature(),
             new LeadFeature(),
+            new ProductFeature(),
+            new PurchaseFeature(),
             new ScoringFeature(),
             new SegmentFeature());
 

@@ -34,6 +34,7 @@ import org.sambandh.crm.common.ConversionId;
 import org.sambandh.crm.common.CustomerId;
 import org.sambandh.crm.common.Entity;
 import org.sambandh.crm.common.EntityRef;
+import org.sambandh.crm.common.ExternalRef;
 import org.sambandh.crm.common.FileRef;
 import org.sambandh.crm.common.Money;
 import org.sambandh.crm.common.UserId;
@@ -62,6 +63,7 @@ import org.sambandh.crm.pipeline.OpportunityFields;
 import org.sambandh.crm.pipeline.Outcome;
 import org.sambandh.crm.pipeline.Stage;
 import org.sambandh.crm.pipeline.StageVisit;
+import org.sambandh.crm.purchase.Settlement;
 import org.sambandh.crm.scoring.Criterion;
 import org.sambandh.crm.settings.CalendarOverride;
 import org.sambandh.crm.settings.FiscalCalendar;
@@ -167,6 +169,10 @@ final class Examples {
                 Stage.open("open", "Open", "0.25", ForecastCategory.PIPELINE)
                         .thenOnly("won", "lost")
                         .enteredWhen(Conditions.where(OpportunityFields.NAME, Tests.present())));
+        GIVEN.put(
+                Settlement.class,
+                Settlement.payment(
+                        new ExternalRef("bank", "line", "1"), LocalDate.of(2026, 3, 2), Money.of("2.50", "INR")));
         GIVEN.put(
                 Explanation.class,
                 new Explanation("a", true, "b", List.of(new Explanation("c", false, "d", List.of()))));
