@@ -89,7 +89,7 @@ final class Elements {
         } else if (element instanceof LocalDate date) {
             return BigDecimal.valueOf(date.toEpochDay());
         } else if (element instanceof Instant instant) {
-            return BigDecimal.valueOf(ChronoUnit.MICROS.between(Instant.EPOCH, instant));
+            return BigDecimal.valueOf(FieldType.INSTANT.toLong(instant));
         } else if (element instanceof Money money) {
             return money.amount();
         }

@@ -94,9 +94,9 @@ final class EntityPlan<T extends org.sambandh.crm.common.Entity<I>, I extends Id
     }
 
     /** The column of a field; null where there is none, or the catalogue knows another field of that name. */
-    @Nullable
-    FieldColumn<T, ?> column(Field<T, ?> field) {
-        return isDeclared(field) ? columns.get(field) : null;
+    @SuppressWarnings("unchecked") // equal fields have the same type
+    <V> @Nullable FieldColumn<T, V> column(Field<T, V> field) {
+        return isDeclared(field) ? (FieldColumn<T, V>) columns.get(field) : null;
     }
 
     /** The name under which the elements of a field are stored; null where they are not. */

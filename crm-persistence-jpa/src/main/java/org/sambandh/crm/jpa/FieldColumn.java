@@ -33,6 +33,12 @@ record FieldColumn<T, V>(
     private static final int FIRST_YEAR = 1;
     private static final int LAST_YEAR = 9_999;
 
+    static final LocalDate FIRST_DATE = LocalDate.of(FIRST_YEAR, 1, 1);
+    static final LocalDate LAST_DATE = LocalDate.of(LAST_YEAR, 12, 31);
+    static final Instant FIRST_INSTANT = FIRST_DATE.atStartOfDay(ZoneOffset.UTC).toInstant();
+    static final Instant LAST_INSTANT =
+            LAST_DATE.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant().minusNanos(1_000);
+
     /** The column of a field, or null where the row has none: a field that a host added reads from the body alone. */
     static <T, V> @Nullable FieldColumn<T, V> find(Field.One<T, V> field, Class<? extends Row> row) {
         String name = attribute(field.name());

@@ -1,6 +1,7 @@
 package org.sambandh.crm.jpa;
 
 import jakarta.persistence.EntityManager;
+import org.jspecify.annotations.Nullable;
 import org.sambandh.crm.common.Entity;
 import org.sambandh.crm.common.Id;
 import org.sambandh.crm.common.TenantId;
@@ -19,6 +20,8 @@ final class JpaTransaction extends StoreTransaction {
     private final Facts facts = new JpaFacts(this);
     private final Redirects redirects = new JpaRedirects(this);
 
+    private @Nullable Boolean mayRedirect;
+
     JpaTransaction(Registry registry, TenantId tenant, EntityManager em, CatalogPlan plan) {
         super(registry, tenant);
         this.em = em;
@@ -35,6 +38,23 @@ final class JpaTransaction extends StoreTransaction {
 
     <T extends Entity<I>, I extends Id> EntityPlan<T, I> plan(EntityType<T, I, ?> type) {
         return plan.of(type);
+    }
+
+    @SuppressWarnings("unchecked") // the registry knows each entity under its class
+    <T extends Entity<I>, I extends Id> EntityPlan<T, I> planFor(Class<T> entity) {
+        return plan((EntityType<T, I, ?>) registry().byEntity(entity));
+    }
+
+    /** Whether any party was merged: they are rare, and cost every path a second look. */
+    boolean hasRedirects() {
+        if (mayRedirect == null || !mayRedirect) {
+            mayRedirect = !new Jpql()
+                    .add("select r.id from SambandhRedirect r where r.tenant = ")
+                    .bind(tenant().value())
+                    .list(em, String.class, 1)
+                    .isEmpty();
+        }
+        return mayRedirect;
     }
 
     @Override
