@@ -4,7 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.sambandh.crm.Crm;
 import org.sambandh.crm.CrmSession;
@@ -99,5 +103,64 @@ interface OutboxChapter extends OnStore {
         assertThat(everything(theirs)).isEmpty();
         theirs.customers().register(NewCustomer.person("Ravi"));
         assertThat(everything(theirs)).isNotEmpty().doesNotContainAnyElementsOf(idsOf(heard));
+    }
+
+    @Test
+    default void noEventAppearsBeforeOneThatWasReadAlreadyHoweverManyWrite() throws Exception {
+        List<Event> heard = Collections.synchronizedList(new ArrayList<>());
+        CrmSession crm = session(heard);
+        CountDownLatch inside = new CountDownLatch(1);
+        CountDownLatch goOn = new CountDownLatch(1);
+        // The first has its event, with the lower id, and stays in its unit while the second begins and ends.
+        FutureTask<Boolean> first = new FutureTask<>(() -> crm.inTransaction(unit -> {
+            unit.customers().register(NewCustomer.person("Asha Rao"));
+            inside.countDown();
+            return await(goOn);
+        }));
+        FutureTask<Customer> second = new FutureTask<>(() -> crm.customers().register(NewCustomer.person("Ravi")));
+        start(first);
+        assertThat(await(inside)).isTrue();
+        Thread ravi = start(second);
+        List<EventId> taken = new ArrayList<>();
+        if (endsUnlessItIsKeptWaiting(ravi)) {
+            taken.addAll(everything(crm));
+        }
+        goOn.countDown();
+        assertThat(first.get(30, TimeUnit.SECONDS)).isTrue();
+        second.get(30, TimeUnit.SECONDS);
+        EventId last = taken.isEmpty() ? null : taken.get(taken.size() - 1);
+        taken.addAll(idsOf(crm.changes().since(last, 1_000)));
+        assertThat(taken).doesNotHaveDuplicates().containsExactlyInAnyOrderElementsOf(idsOf(heard));
+    }
+
+    private static Thread start(FutureTask<?> task) {
+        Thread thread = new Thread(task, "writer");
+        thread.setDaemon(true);
+        thread.start();
+        return thread;
+    }
+
+    private static boolean await(CountDownLatch latch) {
+        try {
+            return latch.await(30, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    /** A store may let one unit wait for the other, or let both run. */
+    private static boolean endsUnlessItIsKeptWaiting(Thread thread) {
+        long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(5);
+        while (System.nanoTime() - until < 0) {
+            Thread.State state = thread.getState();
+            if (state == Thread.State.TERMINATED) {
+                return true;
+            } else if (state == Thread.State.WAITING || state == Thread.State.BLOCKED) {
+                return false;
+            }
+            Thread.onSpinWait();
+        }
+        return false;
     }
 }

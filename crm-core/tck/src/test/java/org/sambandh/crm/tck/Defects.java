@@ -2,8 +2,11 @@ package org.sambandh.crm.tck;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.sambandh.crm.common.Entity;
@@ -194,6 +197,7 @@ final class Defects {
     /** Takes a digest of the content for the revision, so that old content brings an old revision back. */
     static final class KeepsOldRevisionsAfterDelete extends OfRepositories {
         private final CrmJson json;
+        private final Map<Object, Revision> digests = Collections.synchronizedMap(new IdentityHashMap<>());
 
         KeepsOldRevisionsAfterDelete(Schema schema) {
             super(schema);
