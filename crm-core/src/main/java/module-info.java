@@ -36,4 +36,5 @@ module org.sambandh.crm {
     exports org.sambandh.crm.store;
     exports org.sambandh.crm.task;
     exports org.sambandh.crm.team;
+    exports org.sambandh.crm.ticket;
 }

@@ -34,6 +34,7 @@ import org.sambandh.crm.store.Unit;
 import org.sambandh.crm.store.Units;
 import org.sambandh.crm.task.TaskFeature;
 import org.sambandh.crm.team.TeamFeature;
+import org.sambandh.crm.ticket.TicketFeature;
 
 /**
  * The library, set up for a host: a store, a clock, generators of ids, and who is told of events. Immutable and safe for
@@ -76,6 +77,7 @@ public final class Crm {
                 new CampaignFeature(),
                 new ProductFeature(),
                 new PurchaseFeature(),
+                new TicketFeature(),
                 new ScoringFeature(),
                 new SegmentFeature()));
     }

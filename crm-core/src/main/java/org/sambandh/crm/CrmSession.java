@@ -23,6 +23,9 @@ import org.sambandh.crm.store.Unit;
 import org.sambandh.crm.store.Units;
 import org.sambandh.crm.task.Tasks;
 import org.sambandh.crm.team.Teams;
+import org.sambandh.crm.ticket.Assets;
+import org.sambandh.crm.ticket.ServicePolicies;
+import org.sambandh.crm.ticket.Tickets;
 
 /**
  * The services as one actor of one tenant sees them. Every call is one transaction; {@link #inTransaction} makes several
@@ -131,6 +134,21 @@ public final class CrmSession {
     /** {@return whose credit is on hold} */
     public Credits credits() {
         return new Credits(units);
+    }
+
+    /** {@return what customers ask of service} */
+    public Tickets tickets() {
+        return new Tickets(units);
+    }
+
+    /** {@return what the tenant promises to those who ask} */
+    public ServicePolicies servicePolicies() {
+        return new ServicePolicies(units);
+    }
+
+    /** {@return what is installed at customers} */
+    public Assets assets() {
+        return new Assets(units);
     }
 
     /** {@return the scoring models and scores} */

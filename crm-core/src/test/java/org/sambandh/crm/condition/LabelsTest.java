@@ -40,6 +40,7 @@ import org.sambandh.crm.segment.SegmentFeature;
 import org.sambandh.crm.store.Feature;
 import org.sambandh.crm.task.TaskFeature;
 import org.sambandh.crm.team.TeamFeature;
+import org.sambandh.crm.ticket.TicketFeature;
 
 class LabelsTest {
 
@@ -56,6 +57,7 @@ class LabelsTest {
                 new CampaignFeature(),
                 new ProductFeature(),
                 new PurchaseFeature(),
+                new TicketFeature(),
                 new ScoringFeature(),
                 new SegmentFeature());
         Catalog.Builder catalog = Catalog.builder(Shop.CATALOG.fiscalCalendar());

@@ -74,6 +74,20 @@ import org.sambandh.crm.settings.TenantSettings;
 import org.sambandh.crm.settings.WeeklyWindow;
 import org.sambandh.crm.settings.WorkingCalendar;
 import org.sambandh.crm.task.TaskStatus;
+import org.sambandh.crm.ticket.EscalationAction;
+import org.sambandh.crm.ticket.EscalationPoint;
+import org.sambandh.crm.ticket.EscalationStep;
+import org.sambandh.crm.ticket.Hold;
+import org.sambandh.crm.ticket.MeterReading;
+import org.sambandh.crm.ticket.PriorityTarget;
+import org.sambandh.crm.ticket.ServiceClock;
+import org.sambandh.crm.ticket.ServiceGoal;
+import org.sambandh.crm.ticket.ServiceOutcome;
+import org.sambandh.crm.ticket.ServiceRule;
+import org.sambandh.crm.ticket.StatusVisit;
+import org.sambandh.crm.ticket.TicketFields;
+import org.sambandh.crm.ticket.TicketPhase;
+import org.sambandh.crm.ticket.TicketStatus;
 
 /** A full example of every type: everything that can be there is there, unless a type forbids it. */
 final class Examples {
@@ -187,6 +201,29 @@ final class Examples {
                         .eachTime()
                         .halfLife(7)
                         .cappedAt(12));
+        GIVEN.put(
+                ServiceRule.class,
+                ServiceRule.of("gold", new PriorityTarget(1, Duration.ofHours(1), Duration.ofHours(8)))
+                        .when(Conditions.where(TicketFields.CATEGORY, Tests.is("network")))
+                        .by("a1")
+                        .escalating(new EscalationStep(
+                                "warn",
+                                ServiceGoal.RESOLUTION,
+                                new EscalationPoint.AtPercent(80),
+                                new EscalationAction.Notify("owner"))));
+        GIVEN.put(
+                ServiceClock.class,
+                new ServiceClock(
+                        "a1",
+                        Instant.parse("2026-03-01T10:00:00Z"),
+                        Duration.ofHours(8),
+                        List.of(new Hold(Instant.parse("2026-03-01T11:00:00Z"), Instant.parse("2026-03-01T12:00:00Z"))),
+                        null,
+                        Instant.parse("2026-03-01T13:00:00Z"),
+                        Instant.parse("2026-03-01T19:00:00Z"),
+                        ServiceOutcome.MET));
+        GIVEN.put(
+                MeterReading.class, new MeterReading(1, "km", LocalDate.of(2026, 2, 28), new BigDecimal("12.5"), null));
         GIVEN.put(Rule.class, Rule.of(Customer.class, Conditions.where(CustomerFields.REGISTERED_AT, Tests.present())));
         GIVEN.put(Rule.Valid.class, GIVEN.get(Rule.class));
         // What is wrong with a rule is found anew whenever it is read.
@@ -205,18 +242,35 @@ final class Examples {
     }
 
     /** Where the example of a type will not do for one property of one entity; null leaves it out. */
-    private static final Map<String, IntFunction<Object>> PROPERTIES = Map.of(
-            "DuplicateCandidate.second", round -> new CustomerId("c2"),
-            "Lead.conversion", round -> round == 0 ? new ConversionId("a1") : null,
-            "Lead.status", round -> round == 0 ? new LeadStatus("won", LeadPhase.CONVERTED) : LeadStatus.NEW,
-            "LeadProcess.statuses", round -> LeadStatus.STANDARD,
-            "Relationship.to", round -> new CustomerId("c2"),
-            "User.manager", round -> new UserId("u2"),
-            "Task.closedAt", round -> round == 0 ? null : GIVEN.get(Instant.class),
-            "Task.status", round -> TaskStatus.values()[round],
-            "Pipeline.stages",
-                    round -> List.of(
-                            (Stage) GIVEN.get(Stage.class), Stage.won("won", "Won"), Stage.lost("lost", "Lost")));
+    private static final Map<String, IntFunction<Object>> PROPERTIES = properties();
+
+    private static Map<String, IntFunction<Object>> properties() {
+        Map<String, IntFunction<Object>> properties = new TreeMap<>();
+        properties.put("DuplicateCandidate.second", round -> new CustomerId("c2"));
+        properties.put("Lead.conversion", round -> round == 0 ? new ConversionId("a1") : null);
+        properties.put(
+                "Lead.status", round -> round == 0 ? new LeadStatus("won", LeadPhase.CONVERTED) : LeadStatus.NEW);
+        properties.put("LeadProcess.statuses", round -> LeadStatus.STANDARD);
+        properties.put("Relationship.to", round -> new CustomerId("c2"));
+        properties.put("User.manager", round -> new UserId("u2"));
+        properties.put("Task.closedAt", round -> round == 0 ? null : GIVEN.get(Instant.class));
+        properties.put("Task.status", round -> TaskStatus.values()[round]);
+        properties.put(
+                "Pipeline.stages",
+                round -> List.of((Stage) GIVEN.get(Stage.class), Stage.won("won", "Won"), Stage.lost("lost", "Lost")));
+        properties.put("TicketProcess.statuses", round -> TicketStatus.STANDARD);
+        properties.put(
+                "Ticket.history",
+                round -> List.of(
+                        new StatusVisit(
+                                "new",
+                                TicketPhase.NEW,
+                                (Instant) GIVEN.get(Instant.class),
+                                Instant.parse("2026-03-01T11:00:00Z")),
+                        new StatusVisit(
+                                "open", TicketPhase.values()[round], Instant.parse("2026-03-01T11:00:00Z"), null)));
+        return properties;
+    }
 
     private Examples() {}
 
