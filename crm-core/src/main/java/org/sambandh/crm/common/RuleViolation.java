@@ -1,13 +1,14 @@
 package org.sambandh.crm.common;
 
 /**
- * A rule of the domain refused. {@link #rule()} is a stable code to branch on ({@code won-needs-customer}); the message
- * is for people.
+ * A rule of the domain refused. {@link #rule()} is a stable code to branch on ({@code won-needs-customer}), {@link
+ * #sentence()} what to show to whoever asked, and the message is for the log: the sentence, the code and what it was about.
  */
 public final class RuleViolation extends CrmException {
 
     private static final long serialVersionUID = 1L;
 
+    private final String sentence;
     private final String rule;
     private final String subject;
 
@@ -19,7 +20,8 @@ public final class RuleViolation extends CrmException {
      * @param message what was found against what is expected, and what to do
      */
     public RuleViolation(String rule, String subject, String message) {
-        super(message + " [rule " + rule + ", " + subject + "]");
+        super(message + (message.contains(subject) ? " [" + rule + "]" : " [" + rule + ", " + subject + "]"));
+        this.sentence = message;
         this.rule = rule;
         this.subject = subject;
     }
@@ -33,6 +35,11 @@ public final class RuleViolation extends CrmException {
      */
     public RuleViolation(String rule, EntityRef subject, String message) {
         this(rule, subject.toString(), message);
+    }
+
+    /** {@return what was found against what is expected, and what to do, without the code; no personal data} */
+    public String sentence() {
+        return sentence;
     }
 
     /** {@return the code of the rule} */

@@ -25,11 +25,13 @@ final class DealRules {
     static void check(Opportunity deal) {
         if (deal.outcome().kind() == OutcomeKind.WON && deal.customer().isEmpty()) {
             throw new RuleViolation(
-                    "won-needs-customer", deal.ref(), "A deal is won with somebody; link the customer first");
+                    "won-needs-customer",
+                    deal.ref(),
+                    "Cannot close the deal as WON: it has no customer. Link one first.");
         }
         if (deal.amount().filter(a -> a.signum() < 0).isPresent()) {
             throw new RuleViolation(
-                    "amount-below-zero", deal.ref(), "The amount of a deal cannot be below zero; refunds are no deals");
+                    "amount-below-zero", deal.ref(), "The amount of a deal cannot be below zero. A refund is no deal.");
         }
         deal.history()
                 .closings()
@@ -53,7 +55,7 @@ final class DealRules {
         return new RuleViolation(
                 "close-before-engage",
                 ref,
-                "A deal cannot be closed on " + closedOn + " when it was " + began + "; correct one of the dates");
+                "A deal cannot be closed on " + closedOn + " when it was " + began + ". Correct one of the dates.");
     }
 
     static void follows(Opportunity deal, Instant at) {
@@ -72,7 +74,7 @@ final class DealRules {
                     "deal-closed",
                     deal.ref(),
                     "Cannot " + what + ": it was closed as " + deal.outcome().kind() + " on "
-                            + deal.closedOn().orElseThrow() + ". Reopen it first");
+                            + deal.closedOn().orElseThrow() + ". Reopen it first.");
         }
     }
 
@@ -81,7 +83,9 @@ final class DealRules {
             throw new RuleViolation(
                     "stage-closes",
                     deal.ref(),
-                    "No deal is worked on in stage '" + stage.code() + "'; close it as " + stage.closesAs());
+                    "Cannot move an open deal to stage '" + stage.code()
+                            + "': that stage shows closed ones. Close the deal" + " as " + stage.closesAs()
+                            + " instead.");
         }
     }
 
@@ -89,7 +93,9 @@ final class DealRules {
         Optional<Money> lines = sum(deal.ref(), deal.lines());
         if (lines.isPresent() && !lines.equals(Optional.ofNullable(amount))) {
             throw new RuleViolation(
-                    "amount-from-lines", deal.ref(), "The lines say the amount; change the lines, or remove them");
+                    "amount-from-lines",
+                    deal.ref(),
+                    "The amount is the sum of the lines. Change the lines, or remove them.");
         }
     }
 
@@ -122,7 +128,7 @@ final class DealRules {
                     "one-currency",
                     ref,
                     "A deal has one currency; found " + one.getCurrencyCode() + " and " + other.getCurrencyCode()
-                            + "; convert one of them first");
+                            + ". Convert one of them first.");
         }
     }
 

@@ -216,7 +216,7 @@ public final class Opportunity implements Entity<OpportunityId>, HasAttributes<O
      */
     public Opportunity reopen(Stage to, String reason, Moment moment) {
         if (isOpen()) {
-            throw new RuleViolation("deal-open", ref(), "Cannot reopen a deal that is open; move it instead");
+            throw new RuleViolation("deal-open", ref(), "Cannot reopen the deal: it is open. Move it instead.");
         }
         DealRules.isOpen(this, to);
         DealRules.follows(this, moment.at());

@@ -20,8 +20,8 @@ final class StageGuard {
             throw new RuleViolation(
                     "stage-not-allowed",
                     deal.ref(),
-                    "Cannot move from stage '" + deal.stage() + "' to '" + to.code() + "'; allowed from there are "
-                            + allowed);
+                    "Cannot move from stage '" + deal.stage() + "' to '" + to.code() + "'. Allowed from there are "
+                            + allowed + ".");
         }
     }
 
@@ -37,7 +37,7 @@ final class StageGuard {
                 "stage-entry",
                 deal.ref(),
                 "Cannot enter stage '" + to.code() + "': missing, or not as the stage asks for: "
-                        + String.join(", ", unmet));
+                        + String.join(", ", unmet) + ".");
     }
 
     private static boolean holds(Unit unit, Condition<Opportunity> condition, Opportunity deal) {

@@ -88,7 +88,7 @@ public final class Quickstart {
         report.figures(figures);
 
         report.title("3. A rule of the house");
-        String refusal = winWithoutCustomer(crm);
+        RuleViolation refusal = winWithoutCustomer(crm);
         report.refusal(refusal);
 
         report.title("4. The same files once more");
@@ -142,16 +142,16 @@ public final class Quickstart {
         return day.getYear() + " Q" + day.get(IsoFields.QUARTER_OF_YEAR);
     }
 
-    private static String winWithoutCustomer(CrmSession crm) {
+    private static RuleViolation winWithoutCustomer(CrmSession crm) {
         Query<Opportunity> nobody = Query.of(
                 Conditions.not(Conditions.where(OpportunityFields.CUSTOMER, Tests.present())),
                 crm.inUnit(u -> u.moment()));
         Opportunity deal = crm.opportunities().find(nobody.limit(1)).items().get(0);
         try {
             crm.opportunities().win(deal.id());
-            return "";
+            throw new IllegalStateException("a deal was won with nobody");
         } catch (RuleViolation e) {
-            return String.valueOf(e.getMessage());
+            return e;
         }
     }
 

@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Locale;
 import java.util.Map;
+import org.sambandh.crm.common.RuleViolation;
 import org.sambandh.crm.exchange.AliasUse;
 import org.sambandh.crm.exchange.ImportReport;
 import org.sambandh.crm.exchange.RowIssue;
@@ -89,9 +90,10 @@ final class Report {
                 group.wonAmount(USD).amount()));
     }
 
-    void refusal(String message) {
-        line("Marking an open deal without an account as won is refused:");
-        line("\"%s\"", message);
+    void refusal(RuleViolation refused) {
+        line("Marking an open deal without an account as won is refused; the seller reads:");
+        line("\"%s\"", refused.sentence());
+        line("and the program gets: rule %s, %s", refused.rule(), refused.subject());
     }
 
     void again(Imported files, long events) {

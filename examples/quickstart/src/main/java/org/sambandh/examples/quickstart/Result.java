@@ -1,5 +1,7 @@
 package org.sambandh.examples.quickstart;
 
+import org.sambandh.crm.common.RuleViolation;
+
 /**
  * Everything the quickstart found out; {@code main} prints it, the test asserts it.
  *
@@ -13,7 +15,7 @@ package org.sambandh.examples.quickstart;
 record Result(
         Imported first,
         SalesFigures figures,
-        String refusal,
+        RuleViolation refusal,
         Imported second,
         long eventsOfSecond,
         WebEnquiry.Story enquiry) {}

@@ -118,7 +118,9 @@ class QuickstartTest {
 
     @Test
     void anOpenDealWithoutACustomerCannotBeWon() {
-        assertThat(result.refusal()).contains("won-needs-customer");
+        assertThat(result.refusal().rule()).isEqualTo("won-needs-customer");
+        assertThat(result.refusal().sentence())
+                .isEqualTo("Cannot close the deal as WON: it has no customer. Link one first.");
     }
 
     @Test
