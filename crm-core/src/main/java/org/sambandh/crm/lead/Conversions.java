@@ -22,6 +22,9 @@ import org.sambandh.crm.customer.Customer;
 import org.sambandh.crm.customer.CustomerFields;
 import org.sambandh.crm.customer.CustomerRepository;
 import org.sambandh.crm.customer.Customers;
+import org.sambandh.crm.customer.EmailAddress;
+import org.sambandh.crm.customer.NameKey;
+import org.sambandh.crm.customer.PhoneNumber;
 import org.sambandh.crm.customer.Profile;
 import org.sambandh.crm.customer.RelationshipType;
 import org.sambandh.crm.customer.Standing;
@@ -130,11 +133,24 @@ final class Conversions {
 
     private void fill(Customer party, Field.One<Customer, String> field, @Nullable String value) {
         String now = field.get(party);
-        if (value == null || value.equals(now)) {
+        if (value == null || (now != null && key(field, value).equals(key(field, now)))) {
             return;
         }
         ConversionStep.Kind kind = now == null ? ConversionStep.Kind.CHANGED : ConversionStep.Kind.REFUSED;
         steps.add(new ConversionStep(kind, "customer", party.id().value(), field.name(), now, value));
+    }
+
+    /** What is written in another way says nothing else: another letter case, a number without its country. */
+    private String key(Field.One<Customer, String> field, String text) {
+        if (field.equals(CustomerFields.NAME)) {
+            return NameKey.of(text).value();
+        }
+        if (field.equals(CustomerFields.MAIN_EMAIL)) {
+            return EmailAddress.parse(text).flatMap(EmailAddress::key).orElse(text);
+        }
+        return field.equals(CustomerFields.MAIN_PHONE)
+                ? PhoneNumber.normalise(text, unit.settings().phoneRegion()).orElse(text)
+                : text;
     }
 
     private void relationship() {

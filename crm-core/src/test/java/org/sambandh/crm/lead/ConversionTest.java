@@ -75,6 +75,19 @@ class ConversionTest {
     }
 
     @Test
+    void whatTheEnquirySaysInAnotherWritingIsNotShownAsRefused() {
+        CustomerId known = office.person(
+                NewCustomer.person("Dev Anand").email("Dev@Example.in").phone("+91 98123 45678"));
+        var taken =
+                office.take(Enquiry.from("DEV ANAND").email("dev@example.in").phone("+919812345678"));
+        ConversionPreview preview =
+                office.leads.preview(office.leads.planConversion(taken.lead()).person(PartyTarget.existing(known)));
+        assertThat(preview.steps())
+                .extracting(ConversionStep::kind)
+                .containsExactly(ConversionStep.Kind.LINKED, ConversionStep.Kind.CHANGED);
+    }
+
+    @Test
     void onlyBlankFieldsOfAnExistingPartyAreFilled() {
         CustomerId known = office.person(NewCustomer.person("Dev Anand").email("old@example.in"));
         var taken = office.take(Enquiry.from("Dev").email("dev@example.in").phone("+919812345678"));
