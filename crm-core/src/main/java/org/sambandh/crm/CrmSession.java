@@ -2,10 +2,12 @@ package org.sambandh.crm;
 
 import java.util.function.Function;
 import org.sambandh.crm.campaign.Campaigns;
+import org.sambandh.crm.common.Moment;
 import org.sambandh.crm.customer.Customers;
 import org.sambandh.crm.customer.Lifecycles;
 import org.sambandh.crm.customer.Relationships;
 import org.sambandh.crm.exchange.Imports;
+import org.sambandh.crm.field.Catalog;
 import org.sambandh.crm.interaction.Interactions;
 import org.sambandh.crm.lead.Leads;
 import org.sambandh.crm.overview.Overviews;
@@ -59,6 +61,16 @@ public final class CrmSession {
      */
     public <R> R inUnit(Function<Unit, R> work) {
         return units.run(work);
+    }
+
+    /** {@return now, in the tenant's zone: what a {@link org.sambandh.crm.store.Query} is evaluated at} */
+    public Moment moment() {
+        return units.run(Unit::moment);
+    }
+
+    /** {@return the fields of the tenant, the host's own included: what {@code CrmJson.with(...)} needs} */
+    public Catalog catalog() {
+        return units.run(Unit::catalog);
     }
 
     /** {@return the parties} */

@@ -143,9 +143,8 @@ public final class Quickstart {
     }
 
     private static RuleViolation winWithoutCustomer(CrmSession crm) {
-        Query<Opportunity> nobody = Query.of(
-                Conditions.not(Conditions.where(OpportunityFields.CUSTOMER, Tests.present())),
-                crm.inUnit(u -> u.moment()));
+        Query<Opportunity> nobody =
+                Query.of(Conditions.not(Conditions.where(OpportunityFields.CUSTOMER, Tests.present())), crm.moment());
         Opportunity deal = crm.opportunities().find(nobody.limit(1)).items().get(0);
         try {
             crm.opportunities().win(deal.id());

@@ -8,17 +8,23 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ReadmeTest {
 
     private static final Path README = Path.of("..", "..", "README.md");
 
-    @Test
-    void theStartOfTheReadmeIsTheCompiledExampleWordForWord() throws IOException {
+    @ParameterizedTest
+    @ValueSource(strings = {"TenLines", "Embedding"})
+    void theCodeOfTheReadmeIsACompiledExampleWordForWord(String example) throws IOException {
         String code = Files.readString(
-                Path.of("src/main/java/org/sambandh/examples/quickstart/TenLines.java"), StandardCharsets.UTF_8);
+                Path.of("src/main/java/org/sambandh/examples/quickstart/" + example + ".java"), StandardCharsets.UTF_8);
         int begin = code.indexOf('\n', code.indexOf("// README: begin")) + 1;
         int end = code.lastIndexOf('\n', code.indexOf("// README: end"));
         String region = code.substring(begin, end).stripIndent();
@@ -34,6 +40,19 @@ class ReadmeTest {
         assertThat(bytes.toString(StandardCharsets.UTF_8))
                 .startsWith("Asha Rao")
                 .contains("20", "Writes to us");
+    }
+
+    @Test
+    void theEmbeddingOfTheReadmeTellsOfTheCustomerAndFindsHerByTheHostsField() {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        List<String> told = new ArrayList<>();
+        Embedding.run(
+                InstantSource.fixed(Instant.parse("2026-11-23T09:00:00Z")),
+                event -> told.add(event.type()),
+                new PrintStream(bytes, true, StandardCharsets.UTF_8));
+
+        assertThat(told).containsExactly("customer.registered");
+        assertThat(bytes.toString(StandardCharsets.UTF_8)).contains("Asha Rao", "+919812345678", "gold");
     }
 
     @Test
