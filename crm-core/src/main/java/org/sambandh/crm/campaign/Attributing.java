@@ -25,8 +25,8 @@ import org.sambandh.crm.pipeline.Opportunity;
 import org.sambandh.crm.pipeline.OpportunityFields;
 import org.sambandh.crm.pipeline.OpportunityRepository;
 import org.sambandh.crm.pipeline.OutcomeKind;
-import org.sambandh.crm.settings.Conversion;
 import org.sambandh.crm.settings.ExchangeRates;
+import org.sambandh.crm.settings.MoneyConversion;
 import org.sambandh.crm.settings.RatePolicy;
 import org.sambandh.crm.store.Unit;
 
@@ -129,12 +129,12 @@ final class Attributing {
         if (rates == null || policy == null || cost == null) {
             return amount;
         }
-        Conversion conversion = rates.convert(
+        MoneyConversion conversion = rates.convert(
                 amount,
                 cost.currency(),
                 policy.day(wonOn, wonOn),
                 unit.settings().rounding());
-        return conversion instanceof Conversion.Converted done ? done.rounded() : amount;
+        return conversion instanceof MoneyConversion.Converted done ? done.rounded() : amount;
     }
 
     private Attribution result(Sums sums, @Nullable Money cost) {

@@ -53,7 +53,7 @@ final class Freezing {
     Audience freeze(CampaignId id, SegmentId segmentId, Instant moment) {
         Campaign before = records.load(id);
         Instant at = records.past("campaign.moment", moment);
-        Segment segment = new Segments(Units.joining(unit)).segment(segmentId);
+        Segment segment = new Segments(Units.joining(unit)).get(segmentId);
         if (!segment.subject().equals(CUSTOMER)) {
             throw new Invalid("campaign.segment", "a segment of parties, found one of " + segment.subject());
         }

@@ -307,7 +307,7 @@ public final class NewInteraction {
      * @param <V> its class
      * @return a changed copy
      */
-    public <V> NewInteraction attribute(Field.One<Interaction, V> field, @Nullable V value) {
+    public <V> NewInteraction set(Field.One<Interaction, V> field, @Nullable V value) {
         return with(draft.toBuilder().attributes(draft.attributes().with(field, value)));
     }
 

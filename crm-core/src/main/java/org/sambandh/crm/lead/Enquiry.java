@@ -11,6 +11,7 @@ import org.sambandh.crm.common.ProductId;
 import org.sambandh.crm.common.Text;
 import org.sambandh.crm.customer.PartyIdentifier;
 import org.sambandh.crm.field.Attributes;
+import org.sambandh.crm.field.Field;
 import org.sambandh.crm.team.Ownership;
 
 /**
@@ -290,6 +291,18 @@ public final class Enquiry implements Cloneable {
      */
     public Enquiry attributes(Attributes value) {
         return with(e -> e.attributes = value);
+    }
+
+    /**
+     * Sets a property of the host's.
+     *
+     * @param field the property, {@link Field#attribute}
+     * @param value its value, or null for none
+     * @param <V> its class
+     * @return a changed copy
+     */
+    public <V> Enquiry set(Field.One<Lead, V> field, @Nullable V value) {
+        return with(e -> e.attributes = e.attributes.with(field, value));
     }
 
     /** {@return nothing of it: it is personal} */

@@ -326,7 +326,7 @@ public final class Opportunities {
      * @param owner who works on it, or null for nobody
      * @return the deal as stored
      */
-    public Opportunity assignTo(OpportunityId id, @Nullable Ownership owner) {
+    public Opportunity assign(OpportunityId id, @Nullable Ownership owner) {
         return change(
                 id,
                 OpportunityEvents.ASSIGNED,

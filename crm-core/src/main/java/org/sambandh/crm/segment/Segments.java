@@ -335,7 +335,7 @@ public final class Segments {
      * @return the segment, archived and broken ones too
      * @throws NotFound if there is none
      */
-    public Segment segment(SegmentId id) {
+    public Segment get(SegmentId id) {
         return units.run(unit -> SegmentDesk.stored(unit, id));
     }
 

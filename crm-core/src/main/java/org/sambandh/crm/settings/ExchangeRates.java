@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import org.sambandh.crm.common.Invalid;
 import org.sambandh.crm.common.Money;
-import org.sambandh.crm.settings.Conversion.Converted;
-import org.sambandh.crm.settings.Conversion.NoRate;
+import org.sambandh.crm.settings.MoneyConversion.Converted;
+import org.sambandh.crm.settings.MoneyConversion.NoRate;
 
 /**
  * What currencies are worth on a day. To implement by a host that has rates, or to use with {@link #of}. An
@@ -53,7 +53,8 @@ public interface ExchangeRates {
      * @throws Invalid if the amount, or the converted amount, has too many digits, a rate is not above zero, or
      *     the rounding is {@code UNNECESSARY}
      */
-    default Conversion convert(BigDecimal amount, Currency from, Currency to, LocalDate on, RoundingMode rounding) {
+    default MoneyConversion convert(
+            BigDecimal amount, Currency from, Currency to, LocalDate on, RoundingMode rounding) {
         BigDecimal plain = amount.signum() == 0 ? BigDecimal.ZERO : amount.stripTrailingZeros();
         if ((long) plain.precision() - plain.scale() > 18 || plain.scale() > 18) {
             throw new Invalid("amount", "at most 18 digits before and 18 behind the point");
@@ -89,7 +90,7 @@ public interface ExchangeRates {
      * @throws Invalid if the converted amount has too many digits, a rate is not above zero, or the rounding is
      *     {@code UNNECESSARY}
      */
-    default Conversion convert(Money money, Currency to, LocalDate on, RoundingMode rounding) {
+    default MoneyConversion convert(Money money, Currency to, LocalDate on, RoundingMode rounding) {
         return convert(money.amount(), money.currency(), to, on, rounding);
     }
 }

@@ -176,7 +176,7 @@ public final class NewTask {
      * @param <V> its class
      * @return a changed copy
      */
-    public <V> NewTask attribute(Field.One<Task, V> field, @Nullable V value) {
+    public <V> NewTask set(Field.One<Task, V> field, @Nullable V value) {
         return with(draft.toBuilder().attributes(draft.attributes().with(field, value)));
     }
 

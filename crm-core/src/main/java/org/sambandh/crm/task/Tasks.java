@@ -121,7 +121,7 @@ public final class Tasks {
      * @throws org.sambandh.crm.common.NotFound if there is none
      * @throws org.sambandh.crm.common.RuleViolation {@code task-closed} if it is not open
      */
-    public Task reassign(TaskId id, @Nullable Ownership owner) {
+    public Task assign(TaskId id, @Nullable Ownership owner) {
         return change(id, TaskEvents.REASSIGNED, (unit, task) -> task.reassign(owner));
     }
 

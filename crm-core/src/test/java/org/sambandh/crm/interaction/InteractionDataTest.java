@@ -78,8 +78,8 @@ class InteractionDataTest {
                 .subjectLine("Price list")
                 .body("Please send it.")
                 .thread("<0@example.in>")
-                .attribute(World.SENTIMENT, "glad")
-                .attribute(World.SECRET, "divorce")
+                .set(World.SENTIMENT, "glad")
+                .set(World.SECRET, "divorce")
                 .externalRef(new ExternalRef("mail", "message-id", "<1@example.in>")));
         Interaction wrong = log.log(NewInteraction.call(OUTBOUND).with(asha).subjectLine("Divorce"));
         Interaction right = log.correct(wrong.id(), NewInteraction.from(wrong).subjectLine("Offer"));

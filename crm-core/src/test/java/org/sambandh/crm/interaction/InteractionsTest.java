@@ -361,11 +361,11 @@ class InteractionsTest {
     @Test
     void aPropertyTheTenantDidNotDeclareIsRefusedAndADeclaredOneIsKept() {
         Field.One<Interaction, String> unknown = Field.attribute(Interaction.class, "unknown", FieldType.TEXT);
-        Interaction entry = log.log(NewInteraction.email(INBOUND).with(asha).attribute(World.SENTIMENT, "glad"));
+        Interaction entry = log.log(NewInteraction.email(INBOUND).with(asha).set(World.SENTIMENT, "glad"));
 
         assertThat(World.SENTIMENT.get(log.get(entry.id()))).isEqualTo("glad");
         assertThatThrownBy(
-                        () -> log.log(NewInteraction.email(INBOUND).with(asha).attribute(unknown, "x")))
+                        () -> log.log(NewInteraction.email(INBOUND).with(asha).set(unknown, "x")))
                 .isInstanceOf(Invalid.class);
         assertThat(log.timeline(asha, 10).items()).containsExactly(entry);
     }

@@ -202,7 +202,7 @@ class OpportunitiesTest {
         desk.deals().changeAmount(deal.id(), inr("500000"));
         desk.deals().followStage(deal.id());
         desk.deals().linkCustomer(deal.id(), steelworks);
-        desk.deals().assignTo(deal.id(), null);
+        desk.deals().assign(deal.id(), null);
         assertThat(desk.deals().get(deal.id()).revision()).isEqualTo(deal.revision());
         assertThat(desk.events()).hasSize(events);
     }
@@ -237,9 +237,9 @@ class OpportunitiesTest {
     void aDealIsGivenToATeamThatExists() {
         OpportunityId id = opened().id();
         TeamId east = desk.team("east");
-        Opportunity owned = desk.deals().assignTo(id, Ownership.of(east));
+        Opportunity owned = desk.deals().assign(id, Ownership.of(east));
         assertThat(OpportunityFields.OWNER_TEAM.get(owned)).isEqualTo(east);
-        assertThatThrownBy(() -> desk.deals().assignTo(id, Ownership.of(new TeamId("none"))))
+        assertThatThrownBy(() -> desk.deals().assign(id, Ownership.of(new TeamId("none"))))
                 .isInstanceOf(NotFound.class);
         assertThat(desk.deals().get(id).owner()).contains(Ownership.of(east));
     }

@@ -47,7 +47,7 @@ class OpportunityFieldsTest {
     @Test
     void dealsAreFoundByAFieldOfTheTeamThatOwnsThem() {
         TeamId east = desk.team("east");
-        desk.deals().assignTo(open(steelworks, "5").id(), Ownership.of(east));
+        desk.deals().assign(open(steelworks, "5").id(), Ownership.of(east));
         open(steelworks, "6");
         assertThat(desk.deals()
                         .figures(where(OpportunityFields.OWNER_TEAM.to(TeamFields.NAME), is("east")))

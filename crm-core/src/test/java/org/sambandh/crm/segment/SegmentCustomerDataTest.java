@@ -47,7 +47,7 @@ class SegmentCustomerDataTest {
         assertThat(periods.get(0).since()).isEqualTo(Fair.START);
         assertThat(periods.get(0).until()).isEmpty();
         assertThat(periods.get(0).subject()).isEqualTo(asha.ref());
-        assertThat(segments.segment(list.id()).includes()).containsExactly("asha");
+        assertThat(segments.get(list.id()).includes()).containsExactly("asha");
         assertThat(fair.events(SegmentEvents.LEFT))
                 .containsExactly("segment.left segment " + list.id() + " [customer asha2] " + THIRD_DAY);
         assertThat(fair.events(SegmentEvents.ENTERED)).hasSize(2);
@@ -81,7 +81,7 @@ class SegmentCustomerDataTest {
         segments.exclude(indians.id(), ashaTwice.ref());
         fair.merge(ashaTwice, asha);
         segments.refreshAll();
-        assertThat(segments.segment(indians.id()).excludes()).containsExactly("asha");
+        assertThat(segments.get(indians.id()).excludes()).containsExactly("asha");
         assertThat(segments.isMember(indians.id(), asha.ref())).isFalse();
     }
 
@@ -92,8 +92,8 @@ class SegmentCustomerDataTest {
         segments.add(list.id(), asha.ref());
         fair.erase(asha);
         assertThat(segments.periodsOf(asha.ref())).isEmpty();
-        assertThat(segments.segment(list.id()).includes()).isEmpty();
-        assertThat(segments.segment(other.id()).excludes()).containsExactly("asha");
+        assertThat(segments.get(list.id()).includes()).isEmpty();
+        assertThat(segments.get(other.id()).excludes()).containsExactly("asha");
         assertThat(fair.events(SegmentEvents.LEFT)).hasSize(1);
     }
 

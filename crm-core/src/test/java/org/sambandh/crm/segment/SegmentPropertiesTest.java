@@ -116,7 +116,7 @@ class SegmentPropertiesTest {
 
         /** Everybody, one by one, by the definition. */
         Set<String> expected(Segment defined) {
-            Segment segment = segments.segment(defined.id());
+            Segment segment = segments.get(defined.id());
             return fair.run(unit -> {
                 @SuppressWarnings("unchecked") // all segments of the trial are about guests
                 Condition<Guest> rule =

@@ -135,7 +135,7 @@ class SegmentsTest {
         Segment indians = segments.define("Indians", Guest.class, INDIAN);
         segments.include(indians.id(), asha.ref(), bram.ref());
         segments.uninclude(indians.id(), asha.ref(), bram.ref());
-        assertThat(segments.segment(indians.id()).includes()).isEmpty();
+        assertThat(segments.get(indians.id()).includes()).isEmpty();
         assertThat(members(indians.id())).containsExactly("asha");
     }
 
@@ -178,8 +178,8 @@ class SegmentsTest {
         assertThatExceptionOfType(NotFound.class).isThrownBy(() -> segments.include(indians.id(), bram.ref(), nobody));
         assertThatExceptionOfType(Invalid.class)
                 .isThrownBy(() -> segments.exclude(indians.id(), new EntityRef("lead", "asha")));
-        assertThat(segments.segment(indians.id()).includes()).isEmpty();
-        assertThat(segments.segment(indians.id()).excludes()).isEmpty();
+        assertThat(segments.get(indians.id()).includes()).isEmpty();
+        assertThat(segments.get(indians.id()).excludes()).isEmpty();
     }
 
     @Test
@@ -224,8 +224,7 @@ class SegmentsTest {
                     .isThrownBy(() -> segments.redefine(first.id(), Guest.class, inSegment(named)))
                     .satisfies(e -> assertThat(e.rule()).isEqualTo("segment-cycle"));
         }
-        assertThat(segments.segment(first.id()).rule().orElseThrow().condition())
-                .isEqualTo(INDIAN);
+        assertThat(segments.get(first.id()).rule().orElseThrow().condition()).isEqualTo(INDIAN);
     }
 
     @Test
@@ -394,7 +393,7 @@ class SegmentsTest {
     @Test
     void whatIsMissingIsNotFound() {
         SegmentId unknown = new SegmentId("unknown");
-        assertThatExceptionOfType(NotFound.class).isThrownBy(() -> segments.segment(unknown));
+        assertThatExceptionOfType(NotFound.class).isThrownBy(() -> segments.get(unknown));
         assertThatExceptionOfType(NotFound.class).isThrownBy(() -> segments.refresh(unknown));
         assertThatExceptionOfType(NotFound.class).isThrownBy(() -> segments.members(unknown, Guest.class));
         assertThat(segments.named("unknown")).isEmpty();

@@ -19,8 +19,8 @@ import org.sambandh.crm.FactFiles;
 import org.sambandh.crm.FactFiles.Case;
 import org.sambandh.crm.common.Invalid;
 import org.sambandh.crm.common.Money;
-import org.sambandh.crm.settings.Conversion.Converted;
-import org.sambandh.crm.settings.Conversion.NoRate;
+import org.sambandh.crm.settings.MoneyConversion.Converted;
+import org.sambandh.crm.settings.MoneyConversion.NoRate;
 
 class CurrencyConversionFactsTest {
 
@@ -37,7 +37,7 @@ class CurrencyConversionFactsTest {
             assertThatThrownBy(() -> convert(fact)).isInstanceOf(Invalid.class);
             return;
         }
-        Optional<Conversion> found = convert(fact);
+        Optional<MoneyConversion> found = convert(fact);
         if (error.isEmpty()) {
             assertThat(found).get().isInstanceOfSatisfying(Converted.class, converted -> {
                 assertThat(converted.exact().toPlainString()).isEqualTo(fact.text("expectExact"));
@@ -54,7 +54,7 @@ class CurrencyConversionFactsTest {
     }
 
     /** Empty where a code is no currency at all: such a code never becomes a {@code Currency} to ask a rate for. */
-    private static Optional<Conversion> convert(Case fact) {
+    private static Optional<MoneyConversion> convert(Case fact) {
         if (!isCurrency(fact.text("from")) || !isCurrency(fact.text("to"))) {
             assertThat(fact.text("expectError")).isEqualTo("noRate");
             return Optional.empty();

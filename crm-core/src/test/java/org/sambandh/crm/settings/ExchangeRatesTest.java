@@ -13,8 +13,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.sambandh.crm.common.Invalid;
 import org.sambandh.crm.common.Money;
-import org.sambandh.crm.settings.Conversion.Converted;
-import org.sambandh.crm.settings.Conversion.NoRate;
+import org.sambandh.crm.settings.MoneyConversion.Converted;
+import org.sambandh.crm.settings.MoneyConversion.NoRate;
 
 class ExchangeRatesTest {
 
@@ -38,7 +38,8 @@ class ExchangeRatesTest {
     @Test
     void moneyIsRoundedOnceFromTheExactQuotient() {
         // 0.4999999999995 has ten decimals of 0.5 exactly; rounding twice would give 1.
-        Conversion converted = rates.convert(new BigDecimal("0.4999999999995"), INR, INR, APRIL, RoundingMode.HALF_UP);
+        MoneyConversion converted =
+                rates.convert(new BigDecimal("0.4999999999995"), INR, INR, APRIL, RoundingMode.HALF_UP);
         assertThat(converted).isEqualTo(new Converted(new BigDecimal("0.5000000000"), Money.of("0.50", "INR")));
         ExchangeRates one = ExchangeRates.of(INR, List.of(rate(JPY, "1", APRIL)));
         assertThat(one.convert(new BigDecimal("0.4999999999995"), INR, JPY, APRIL, RoundingMode.HALF_UP))

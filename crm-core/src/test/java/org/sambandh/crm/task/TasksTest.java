@@ -100,7 +100,7 @@ class TasksTest {
                 () -> tasks.done(task.id(), "again"),
                 () -> tasks.cancel(task.id(), "not needed"),
                 () -> tasks.reschedule(task.id(), null),
-                () -> tasks.reassign(task.id(), Ownership.of(DEV)));
+                () -> tasks.assign(task.id(), Ownership.of(DEV)));
         assertThat(late)
                 .allSatisfy(call -> assertThatThrownBy(call::run)
                         .isInstanceOfSatisfying(
@@ -114,8 +114,8 @@ class TasksTest {
         Due due = Due.at(World.START.plusSeconds(60));
         tasks.reschedule(task.id(), due);
         tasks.reschedule(task.id(), due);
-        tasks.reassign(task.id(), Ownership.of(DEV));
-        tasks.reassign(task.id(), Ownership.of(DEV));
+        tasks.assign(task.id(), Ownership.of(DEV));
+        tasks.assign(task.id(), Ownership.of(DEV));
         tasks.cancel(task.id(), "moved away");
 
         assertThat(told())

@@ -16,7 +16,7 @@ import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.sambandh.crm.common.Money;
-import org.sambandh.crm.settings.Conversion;
+import org.sambandh.crm.settings.MoneyConversion;
 import org.sambandh.crm.settings.ExchangeRates;
 import org.sambandh.crm.settings.TenantSettings;
 
@@ -88,11 +88,11 @@ final class Amounts {
         if (to == null) {
             return key.currency().equals(column) ? amount : null;
         }
-        Conversion conversion = convert(amount, key, column);
-        return conversion instanceof Conversion.Converted done ? done.exact() : null;
+        MoneyConversion conversion = convert(amount, key, column);
+        return conversion instanceof MoneyConversion.Converted done ? done.exact() : null;
     }
 
-    private Conversion convert(BigDecimal amount, Tally.MoneyKey key, Currency wanted) {
+    private MoneyConversion convert(BigDecimal amount, Tally.MoneyKey key, Currency wanted) {
         return rates.convert(amount, key.currency(), wanted, LocalDate.ofEpochDay(key.day()), rounding);
     }
 
@@ -101,7 +101,7 @@ final class Amounts {
         SortedMap<String, Long> counts = new TreeMap<>();
         if (to != null) {
             tally.money().forEach((key, part) -> {
-                if (convert(BigDecimal.ZERO, key, to) instanceof Conversion.NoRate) {
+                if (convert(BigDecimal.ZERO, key, to) instanceof MoneyConversion.NoRate) {
                     counts.merge(key.currency().getCurrencyCode(), part.present, Long::sum);
                 }
             });

@@ -6,7 +6,7 @@ import java.util.Currency;
 import org.sambandh.crm.common.Money;
 
 /** What came of converting an amount: the money, or the rate that is missing. */
-public sealed interface Conversion {
+public sealed interface MoneyConversion {
 
     /**
      * The amount in the other currency.
@@ -14,7 +14,7 @@ public sealed interface Conversion {
      * @param exact the quotient to 10 decimals, half up
      * @param rounded the money, rounded once from the exact quotient and not from {@code exact}
      */
-    record Converted(BigDecimal exact, Money rounded) implements Conversion {}
+    record Converted(BigDecimal exact, Money rounded) implements MoneyConversion {}
 
     /**
      * No rate of a currency is valid on the day.
@@ -22,5 +22,5 @@ public sealed interface Conversion {
      * @param currency whose rate is missing; the currency converted from, if both are
      * @param on the day
      */
-    record NoRate(Currency currency, LocalDate on) implements Conversion {}
+    record NoRate(Currency currency, LocalDate on) implements MoneyConversion {}
 }
