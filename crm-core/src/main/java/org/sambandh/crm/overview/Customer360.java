@@ -23,6 +23,7 @@ import org.sambandh.crm.task.Task;
  * @param tasks the open ones, the first due first
  * @param leads its open enquiries, the one that arrived most lately first; as person or as organisation that asks
  * @param deals the open ones, and what they come to
+ * @param dealings what it bought and owes
  * @param segments those it is a stored member of, by id
  * @param scores the scores last recorded for it, one for each model
  */
@@ -34,6 +35,7 @@ public record Customer360(
         Excerpt<Task> tasks,
         Excerpt<Lead> leads,
         OpenDeals deals,
+        Dealings dealings,
         Excerpt<CurrentSegment> segments,
         List<ScoreSnapshot> scores) {
 
@@ -47,6 +49,7 @@ public record Customer360(
      * @param tasks the open ones, the first due first
      * @param leads its open enquiries, the one that arrived most lately first; as person or as organisation that asks
      * @param deals the open ones, and what they come to
+     * @param dealings what it bought and owes
      * @param segments those it is a stored member of, by id
      * @param scores the scores last recorded for it, one for each model
      */

@@ -33,6 +33,13 @@ import org.sambandh.crm.lead.LeadRepository;
 import org.sambandh.crm.pipeline.Opportunity;
 import org.sambandh.crm.pipeline.OpportunityFields;
 import org.sambandh.crm.pipeline.OpportunityRepository;
+import org.sambandh.crm.purchase.Credits;
+import org.sambandh.crm.purchase.Invoice;
+import org.sambandh.crm.purchase.Invoices;
+import org.sambandh.crm.purchase.Purchase;
+import org.sambandh.crm.purchase.PurchaseSummary;
+import org.sambandh.crm.purchase.Purchases;
+import org.sambandh.crm.purchase.Receivables;
 import org.sambandh.crm.scoring.ScoreSnapshot;
 import org.sambandh.crm.scoring.ScoreSnapshotFields;
 import org.sambandh.crm.scoring.ScoreSnapshotRepository;
@@ -89,6 +96,7 @@ public final class Overviews {
                     excerpt(new Tasks(here).open(party, SHOWN)),
                     leads(unit, party),
                     deals(unit, party),
+                    dealings(unit, party),
                     segments(unit, party),
                     scores(unit, party));
         });
@@ -155,6 +163,20 @@ public final class Overviews {
                 List.copyOf(totals.values()),
                 withoutAmount,
                 page.next().isEmpty());
+    }
+
+    private static Dealings dealings(Unit unit, CustomerId party) {
+        Units here = Units.joining(unit);
+        Page<Purchase> purchases = new Purchases(here).latest(party, Dealings.MOST);
+        List<Purchase> first =
+                purchases.items().subList(0, Math.min(SHOWN, purchases.items().size()));
+        Page<Invoice> invoices = new Invoices(here).open(party, Dealings.MOST);
+        return new Dealings(
+                new Excerpt<>(first, purchases.items().size() > SHOWN),
+                PurchaseSummary.of(purchases.items(), purchases.next().isEmpty()),
+                Receivables.of(
+                        unit.moment().date(), invoices.items(), invoices.next().isEmpty()),
+                new Credits(here).of(party));
     }
 
     private static Excerpt<CurrentSegment> segments(Unit unit, CustomerId party) {

@@ -15,11 +15,13 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.sambandh.crm.common.CustomerId;
 import org.sambandh.crm.common.EntityRef;
+import org.sambandh.crm.common.ExternalRef;
 import org.sambandh.crm.common.LeadId;
 import org.sambandh.crm.common.ModelId;
 import org.sambandh.crm.common.Money;
 import org.sambandh.crm.common.NotFound;
 import org.sambandh.crm.common.ProductId;
+import org.sambandh.crm.common.Quantity;
 import org.sambandh.crm.common.Validity;
 import org.sambandh.crm.customer.Customer;
 import org.sambandh.crm.customer.CustomerRepository;
@@ -44,6 +46,17 @@ import org.sambandh.crm.pipeline.NewOpportunity;
 import org.sambandh.crm.pipeline.Opportunities;
 import org.sambandh.crm.pipeline.Opportunity;
 import org.sambandh.crm.pipeline.OpportunityRepository;
+import org.sambandh.crm.purchase.CreditRepository;
+import org.sambandh.crm.purchase.Credits;
+import org.sambandh.crm.purchase.InvoiceRepository;
+import org.sambandh.crm.purchase.Invoices;
+import org.sambandh.crm.purchase.NewInvoice;
+import org.sambandh.crm.purchase.NewPurchase;
+import org.sambandh.crm.purchase.NewReturn;
+import org.sambandh.crm.purchase.Purchase;
+import org.sambandh.crm.purchase.PurchaseRepository;
+import org.sambandh.crm.purchase.Purchases;
+import org.sambandh.crm.purchase.Revenue;
 import org.sambandh.crm.scoring.Criterion;
 import org.sambandh.crm.scoring.Group;
 import org.sambandh.crm.scoring.PointsModel;
@@ -68,6 +81,8 @@ class OverviewsTest {
     private final Opportunities deals = new Opportunities(world.units());
     private final Relationships relationships = new Relationships(world.units());
     private final Segments segments = new Segments(world.units());
+    private final Purchases purchases = new Purchases(world.units());
+    private final Invoices invoices = new Invoices(world.units());
     private final CustomerId asha = world.customers()
             .register(NewCustomer.person("Asha Rao").email("asha@example.in"))
             .id();
@@ -85,6 +100,10 @@ class OverviewsTest {
         assertThat(all.leads().items()).isEmpty();
         assertThat(all.deals().count()).isZero();
         assertThat(all.deals().totals()).isEmpty();
+        assertThat(all.dealings().latest().items()).isEmpty();
+        assertThat(all.dealings().bought().revenue()).isEmpty();
+        assertThat(all.dealings().owed().overdue()).isEmpty();
+        assertThat(all.dealings().credit().hold()).isEmpty();
         assertThat(all.segments().items()).isEmpty();
         assertThat(all.scores()).isEmpty();
     }
@@ -217,6 +236,33 @@ class OverviewsTest {
     }
 
     @Test
+    void whatWasBoughtAndIsOwedIsShownLatestFirstWithItsFigures() {
+        Purchase early = buy("1", Duration.ofDays(40), 10);
+        Purchase late = buy("2", Duration.ofDays(3), 5);
+        purchases.recordReturn(
+                new ExternalRef("shop", "return", "1"),
+                NewReturn.of(early.id(), World.START).line("1", Quantity.of(4, "piece")));
+        LocalDate today = LocalDate.of(2026, 11, 23);
+        invoices.issue(
+                new ExternalRef("erp", "invoice", "1"),
+                NewInvoice.to(asha, today.minusDays(30), today.minusDays(1), Money.of(1_180, "INR")));
+        new Credits(world.units()).hold(asha, "two months late");
+
+        Dealings dealings = overviews.of(asha).dealings();
+
+        assertThat(dealings.latest().items()).extracting(Purchase::id).containsExactly(late.id(), early.id());
+        assertThat(dealings.bought().purchases()).isEqualTo(2);
+        assertThat(dealings.bought().revenue())
+                .containsExactly(new Revenue(Money.of(1_500, "INR"), Money.of(400, "INR")));
+        assertThat(dealings.bought().firstOn()).isEqualTo(today.minusDays(40));
+        assertThat(dealings.bought().latestOn()).isEqualTo(today.minusDays(3));
+        assertThat(dealings.owed().overdue()).containsExactly(Money.of(1_180, "INR"));
+        assertThat(dealings.owed().overdueSince()).isEqualTo(today.minusDays(1));
+        assertThat(dealings.credit().hold().orElseThrow().reason()).isEqualTo("two months late");
+        assertThat(overviews.of(steel).dealings().bought().purchases()).isZero();
+    }
+
+    @Test
     void doneTasksReplacedInteractionsAndLeftSegmentsAreNotShown() {
         Task task = world.tasks().plan(NewTask.of("Call back").regarding(asha));
         world.tasks().done(task.id(), "sold");
@@ -251,6 +297,10 @@ class OverviewsTest {
         assertThat(all.deals().first().items()).hasSize(20);
         assertThat(all.deals().first().more()).isTrue();
         assertThat(all.deals().count()).isEqualTo(61);
+        assertThat(all.dealings().latest().items()).hasSize(20);
+        assertThat(all.dealings().latest().more()).isTrue();
+        assertThat(all.dealings().bought().purchases()).isEqualTo(61);
+        assertThat(all.dealings().owed().open()).containsExactly(Money.of(61, "INR"));
         assertThat(all.deals().totals()).containsExactly(Money.of("61.00", "INR"));
         assertThat(all.related().items()).hasSize(61);
         assertThat(all.segments().items()).hasSize(61);
@@ -288,10 +338,27 @@ class OverviewsTest {
             world.tasks().plan(NewTask.of(name).regarding(asha));
             enquiry(name);
             deal(name, "1.00", "INR");
+            buy(name, Duration.ZERO, 1);
+            LocalDate today = LocalDate.of(2026, 11, 23);
+            invoices.issue(
+                    new ExternalRef("erp", "invoice", name), NewInvoice.to(asha, today, today, Money.of(1, "INR")));
             Segment list = segments.defineStatic(name, Customer.class);
             segments.add(list.id(), EntityRef.of(asha));
             world.clock().advance(Duration.ofMinutes(1));
         }
+    }
+
+    private Purchase buy(String key, Duration ago, int hundreds) {
+        return purchases
+                .record(
+                        new ExternalRef("shop", "order", key),
+                        NewPurchase.by(asha, world.clock().instant().minus(ago))
+                                .line(
+                                        "1",
+                                        new ProductId("drill"),
+                                        Quantity.of(hundreds, "piece"),
+                                        Money.of(100L * hundreds, "INR")))
+                .entity();
     }
 
     private LeadId enquiry(String product) {
@@ -322,6 +389,9 @@ class OverviewsTest {
         counted(store, TaskRepository.class);
         counted(store, LeadRepository.class);
         counted(store, OpportunityRepository.class);
+        counted(store, PurchaseRepository.class);
+        counted(store, InvoiceRepository.class);
+        counted(store, CreditRepository.class);
         counted(store, SegmentRepository.class);
         counted(store, SegmentMembershipRepository.class);
         counted(store, ScoreSnapshotRepository.class);
