@@ -15,6 +15,7 @@ module org.sambandh.crm {
     requires transitive org.slf4j;
 
     exports org.sambandh.crm;
+    exports org.sambandh.crm.callcentre;
     exports org.sambandh.crm.campaign;
     exports org.sambandh.crm.common;
     exports org.sambandh.crm.condition;

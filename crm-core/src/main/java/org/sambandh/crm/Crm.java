@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.sambandh.crm.callcentre.CallCentreFeature;
 import org.sambandh.crm.campaign.CampaignFeature;
 import org.sambandh.crm.common.Actor;
 import org.sambandh.crm.common.Id;
@@ -78,6 +79,7 @@ public final class Crm {
                 new ProductFeature(),
                 new PurchaseFeature(),
                 new TicketFeature(),
+                new CallCentreFeature(),
                 new ScoringFeature(),
                 new SegmentFeature()));
     }

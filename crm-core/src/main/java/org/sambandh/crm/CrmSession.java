@@ -1,6 +1,7 @@
 package org.sambandh.crm;
 
 import java.util.function.Function;
+import org.sambandh.crm.callcentre.Calls;
 import org.sambandh.crm.campaign.Campaigns;
 import org.sambandh.crm.common.Moment;
 import org.sambandh.crm.customer.Customers;
@@ -161,6 +162,11 @@ public final class CrmSession {
     /** {@return what is installed at customers} */
     public Assets assets() {
         return new Assets(units);
+    }
+
+    /** {@return who is called, by whom and with which end} */
+    public Calls calls() {
+        return new Calls(units);
     }
 
     /** {@return the scoring models and scores} */

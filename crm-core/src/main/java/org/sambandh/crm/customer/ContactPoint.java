@@ -15,12 +15,14 @@ import org.sambandh.crm.common.Validity;
  * @param validity the days on which it can be used
  * @param relationship the relationship it hangs on, for example the employment of an office address; it ends with it.
  *     Null if it is the party's own
+ * @param doNotCall whether nobody may call it; who has the number twice is not called if either says so
  */
 public record ContactPoint(
         ContactAddress address,
         @Nullable String purpose,
         Validity validity,
-        @Nullable RelationshipId relationship) {
+        @Nullable RelationshipId relationship,
+        boolean doNotCall) {
 
     /** The kinds of addresses. */
     public enum Kind {
@@ -44,9 +46,26 @@ public record ContactPoint(
      * @param validity the days on which it can be used
      * @param relationship the relationship it hangs on, for example the employment of an office address; it ends with it.
      *     Null if it is the party's own
+     * @param doNotCall whether nobody may call it; who has the number twice is not called if either says so
      */
     public ContactPoint {
         purpose = Text.orMissing("contactPoint.purpose", purpose, 100);
+    }
+
+    /**
+     * Makes a contact point that may be called.
+     *
+     * @param address where
+     * @param purpose what for, or null
+     * @param validity the days on which it can be used
+     * @param relationship the relationship it hangs on, or null
+     */
+    public ContactPoint(
+            ContactAddress address,
+            @Nullable String purpose,
+            Validity validity,
+            @Nullable RelationshipId relationship) {
+        this(address, purpose, validity, relationship, false);
     }
 
     /**
@@ -87,7 +106,7 @@ public record ContactPoint(
      * @return a changed copy
      */
     public ContactPoint forPurpose(@Nullable String code) {
-        return new ContactPoint(address, code, validity, relationship);
+        return new ContactPoint(address, code, validity, relationship, doNotCall);
     }
 
     /**
@@ -97,7 +116,7 @@ public record ContactPoint(
      * @return a changed copy
      */
     public ContactPoint during(Validity days) {
-        return new ContactPoint(address, purpose, days, relationship);
+        return new ContactPoint(address, purpose, days, relationship, doNotCall);
     }
 
     /**
@@ -107,7 +126,17 @@ public record ContactPoint(
      * @return a changed copy
      */
     public ContactPoint through(@Nullable RelationshipId id) {
-        return new ContactPoint(address, purpose, validity, id);
+        return new ContactPoint(address, purpose, validity, id, doNotCall);
+    }
+
+    /**
+     * Returns this contact point with the wish not to be called, or without it.
+     *
+     * @param wished whether nobody may call it
+     * @return a changed copy
+     */
+    public ContactPoint doNotCall(boolean wished) {
+        return new ContactPoint(address, purpose, validity, relationship, wished);
     }
 
     /**
@@ -118,7 +147,7 @@ public record ContactPoint(
      */
     public ContactPoint in(String region) {
         return address instanceof PhoneNumber phone
-                ? new ContactPoint(phone.in(region), purpose, validity, relationship)
+                ? new ContactPoint(phone.in(region), purpose, validity, relationship, doNotCall)
                 : this;
     }
 

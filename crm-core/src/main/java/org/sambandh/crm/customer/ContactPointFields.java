@@ -54,9 +54,13 @@ public final class ContactPointFields {
             FieldType.id(RelationshipId.class, RelationshipId::new),
             ContactPoint::relationship);
 
+    /** Whether nobody may call it. */
+    public static final Field.One<ContactPoint, Boolean> DO_NOT_CALL =
+            Field.one(ContactPoint.class, "doNotCall", FieldType.BOOLEAN, ContactPoint::doNotCall);
+
     /** All of them. */
     public static final List<Field<ContactPoint, ?>> ALL =
-            List.of(KIND, KEY, PURPOSE, COUNTRY, VALID_FROM, VALID_UNTIL, RELATIONSHIP);
+            List.of(KIND, KEY, PURPOSE, COUNTRY, VALID_FROM, VALID_UNTIL, RELATIONSHIP, DO_NOT_CALL);
 
     private ContactPointFields() {}
 }

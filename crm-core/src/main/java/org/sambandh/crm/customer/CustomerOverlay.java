@@ -52,7 +52,10 @@ final class CustomerOverlay {
                 && customer.contactPoints().stream()
                         .anyMatch(p -> p.address() instanceof PhoneNumber phone
                                 && phone.written().equals(said.written())
-                                && point.equals(new ContactPoint(said, p.purpose(), p.validity(), p.relationship())));
+                                && (p.doNotCall() || !point.doNotCall())
+                                && point.doNotCall(p.doNotCall())
+                                        .equals(new ContactPoint(
+                                                said, p.purpose(), p.validity(), p.relationship(), p.doNotCall())));
         return known ? customer : customer.addContactPoint(point);
     }
 

@@ -18,6 +18,7 @@ import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.sambandh.crm.callcentre.CallCentreFeature;
 import org.sambandh.crm.campaign.CampaignFeature;
 import org.sambandh.crm.customer.Customer;
 import org.sambandh.crm.customer.CustomerFeature;
@@ -58,6 +59,7 @@ class LabelsTest {
                 new ProductFeature(),
                 new PurchaseFeature(),
                 new TicketFeature(),
+                new CallCentreFeature(),
                 new ScoringFeature(),
                 new SegmentFeature());
         Catalog.Builder catalog = Catalog.builder(Shop.CATALOG.fiscalCalendar());

@@ -30,6 +30,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.IntFunction;
+import org.sambandh.crm.callcentre.CallRules;
+import org.sambandh.crm.callcentre.CallState;
 import org.sambandh.crm.common.ConversionId;
 import org.sambandh.crm.common.CustomerId;
 import org.sambandh.crm.common.Entity;
@@ -117,6 +119,7 @@ final class Examples {
         GIVEN.put(EmailAddress.class, EmailAddress.of("asha@example.in"));
         GIVEN.put(PhoneNumber.class, new PhoneNumber("98765 43210", "+919876543210"));
         GIVEN.put(LocalDateTime.class, LocalDateTime.of(2026, 3, 1, 9, 30));
+        GIVEN.put(CallRules.class, CallRules.STANDARD);
         GIVEN.put(MonthDay.class, MonthDay.of(4, 1));
         GIVEN.put(ContactWindow.class, new ContactWindow(DayOfWeek.MONDAY, LocalTime.of(9, 0), LocalTime.of(18, 0)));
         GIVEN.put(
@@ -253,6 +256,7 @@ final class Examples {
         properties.put("LeadProcess.statuses", round -> LeadStatus.STANDARD);
         properties.put("Relationship.to", round -> new CustomerId("c2"));
         properties.put("User.manager", round -> new UserId("u2"));
+        properties.put("CallEntry.state", round -> CallState.CALL_BACK);
         properties.put("Task.closedAt", round -> round == 0 ? null : GIVEN.get(Instant.class));
         properties.put("Task.status", round -> TaskStatus.values()[round]);
         properties.put(

@@ -161,7 +161,8 @@ final class PartySamples {
     private static List<ContactPoint> contactPoints(String id, int n) {
         ContactPoint mail = ContactPoint.of(EmailAddress.of("P" + (n % 7) + ".Ünal@Example.IN"))
                 .forPurpose("billing");
-        ContactPoint phone = ContactPoint.of(new PhoneNumber("98765 0000" + n % 5, "+9198765000" + n % 5));
+        ContactPoint phone = ContactPoint.of(new PhoneNumber("98765 0000" + n % 5, "+9198765000" + n % 5))
+                .doNotCall(n % 3 == 1);
         ContactPoint post = ContactPoint.of(new PostalAddress(
                 List.of("1 Main Road", "“Shanti”"),
                 Varied.maybe(n, 26, "Pune", "मुंबई"),
