@@ -51,7 +51,7 @@ final class Enlisting {
     Enlisted freeze(CallListId id, SegmentId segmentId, Instant moment) {
         CallList before = records.list(id).opened();
         Instant at = records.past("callList.moment", moment);
-        Segment segment = new Segments(Units.joining(unit)).segment(segmentId);
+        Segment segment = new Segments(Units.joining(unit)).get(segmentId);
         if (!segment.subject().equals(CUSTOMER)) {
             throw new Invalid("callList.segment", "a segment of parties, found one of " + segment.subject());
         }
