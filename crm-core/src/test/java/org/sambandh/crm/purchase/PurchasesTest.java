@@ -24,6 +24,7 @@ import org.sambandh.crm.common.NotFound;
 import org.sambandh.crm.common.PurchaseId;
 import org.sambandh.crm.common.Quantity;
 import org.sambandh.crm.common.RuleViolation;
+import org.sambandh.crm.common.StaleRevision;
 import org.sambandh.crm.customer.Lifecycle;
 import org.sambandh.crm.customer.LifecycleStage;
 import org.sambandh.crm.customer.Lifecycles;
@@ -146,6 +147,16 @@ class PurchasesTest {
         assertThat(purchases.get(purchase.id()).netRevenue()).isEqualTo(rupees("300.00"));
         shop.returned("2", purchase, 3);
         assertThat(purchases.get(purchase.id()).netRevenue()).isEqualTo(rupees("0"));
+    }
+
+    @Test
+    void aReturnWritesItsPurchaseSoThatAnotherOneThatReadItBeforeIsStale() {
+        Purchase read = shop.bought("1", shop.drills(3));
+        shop.returned("1", read, 10);
+
+        assertThatThrownBy(() -> world.units()
+                        .run(unit -> unit.get(PurchaseRepository.class).save(List.of(read))))
+                .isInstanceOf(StaleRevision.class);
     }
 
     @Test
