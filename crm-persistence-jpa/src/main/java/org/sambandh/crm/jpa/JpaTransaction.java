@@ -1,19 +1,23 @@
 package org.sambandh.crm.jpa;
 
 import jakarta.persistence.EntityManager;
+import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.sambandh.crm.common.Entity;
 import org.sambandh.crm.common.Id;
 import org.sambandh.crm.common.TenantId;
 import org.sambandh.crm.condition.Facts;
 import org.sambandh.crm.store.EntityType;
+import org.sambandh.crm.store.GroupQuery;
+import org.sambandh.crm.store.GroupedReads;
 import org.sambandh.crm.store.Redirects;
 import org.sambandh.crm.store.Registry;
 import org.sambandh.crm.store.Repository;
 import org.sambandh.crm.store.StoreTransaction;
 
 /** One transaction over an entity manager, which is ours or the host's. */
-final class JpaTransaction extends StoreTransaction {
+final class JpaTransaction extends StoreTransaction implements GroupedReads {
 
     private final EntityManager em;
     private final CatalogPlan plan;
@@ -60,6 +64,16 @@ final class JpaTransaction extends StoreTransaction {
     @Override
     protected <T extends Entity<I>, I extends Id> Repository<T, I> own(EntityType<T, I, ?> type) {
         return new JpaRepository<>(this, plan(type));
+    }
+
+    @Override
+    public <T> Optional<List<GroupQuery.Row>> group(GroupQuery<T> query) {
+        return call(() -> Failures.translated(() -> grouped(query)));
+    }
+
+    @SuppressWarnings("unchecked") // what is grouped is an entity of the store
+    private <T extends Entity<I>, I extends Id> Optional<List<GroupQuery.Row>> grouped(GroupQuery<?> query) {
+        return new JpaGroups<>(this, (GroupQuery<T>) query).run();
     }
 
     @Override

@@ -20,6 +20,12 @@ final class Jpql {
         return this;
     }
 
+    /** Adds the text of another query, which has no parameters. */
+    Jpql add(Jpql other) {
+        text.append(other.text);
+        return this;
+    }
+
     /** Adds a parameter with its value; a collection for {@code in}. */
     Jpql bind(Object value) {
         values.add(value);
