@@ -33,6 +33,7 @@ import org.sambandh.crm.store.Feature;
 import org.sambandh.crm.store.Schema;
 import org.sambandh.crm.store.Unit;
 import org.sambandh.crm.store.Units;
+import org.sambandh.crm.survey.SurveyFeature;
 import org.sambandh.crm.task.TaskFeature;
 import org.sambandh.crm.team.TeamFeature;
 import org.sambandh.crm.ticket.TicketFeature;
@@ -80,6 +81,7 @@ public final class Crm {
                 new PurchaseFeature(),
                 new TicketFeature(),
                 new CallCentreFeature(),
+                new SurveyFeature(),
                 new ScoringFeature(),
                 new SegmentFeature()));
     }

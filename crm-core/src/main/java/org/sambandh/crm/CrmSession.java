@@ -24,6 +24,7 @@ import org.sambandh.crm.segment.Segments;
 import org.sambandh.crm.store.ChangeFeed;
 import org.sambandh.crm.store.Unit;
 import org.sambandh.crm.store.Units;
+import org.sambandh.crm.survey.Surveys;
 import org.sambandh.crm.task.Tasks;
 import org.sambandh.crm.team.Teams;
 import org.sambandh.crm.ticket.Assets;
@@ -167,6 +168,11 @@ public final class CrmSession {
     /** {@return who is called, by whom and with which end} */
     public Calls calls() {
         return new Calls(units);
+    }
+
+    /** {@return what parties are asked and answer} */
+    public Surveys surveys() {
+        return new Surveys(units);
     }
 
     /** {@return the scoring models and scores} */

@@ -50,8 +50,9 @@ class ArchitectureTest {
             part("lead", "task"),
             part("campaign", "lead", "segment"),
             part("ticket", "interaction", "product"),
-            part("overview", "callcentre", "lead", "purchase", "ticket", "scoring", "segment"),
+            part("overview", "callcentre", "survey", "lead", "purchase", "ticket", "scoring", "segment"),
             part("callcentre", "campaign"),
+            part("survey", "interaction"),
             part("exchange", "lead", "scoring", "segment"),
             part("json", "overview", "exchange"));
 

@@ -39,6 +39,7 @@ import org.sambandh.crm.purchase.PurchaseFeature;
 import org.sambandh.crm.scoring.ScoringFeature;
 import org.sambandh.crm.segment.SegmentFeature;
 import org.sambandh.crm.store.Feature;
+import org.sambandh.crm.survey.SurveyFeature;
 import org.sambandh.crm.task.TaskFeature;
 import org.sambandh.crm.team.TeamFeature;
 import org.sambandh.crm.ticket.TicketFeature;
@@ -60,6 +61,7 @@ class LabelsTest {
                 new PurchaseFeature(),
                 new TicketFeature(),
                 new CallCentreFeature(),
+                new SurveyFeature(),
                 new ScoringFeature(),
                 new SegmentFeature());
         Catalog.Builder catalog = Catalog.builder(Shop.CATALOG.fiscalCalendar());

@@ -75,6 +75,8 @@ import org.sambandh.crm.settings.FiscalUnit;
 import org.sambandh.crm.settings.TenantSettings;
 import org.sambandh.crm.settings.WeeklyWindow;
 import org.sambandh.crm.settings.WorkingCalendar;
+import org.sambandh.crm.survey.Question;
+import org.sambandh.crm.survey.QuestionType;
 import org.sambandh.crm.task.TaskStatus;
 import org.sambandh.crm.ticket.EscalationAction;
 import org.sambandh.crm.ticket.EscalationPoint;
@@ -119,6 +121,9 @@ final class Examples {
         GIVEN.put(EmailAddress.class, EmailAddress.of("asha@example.in"));
         GIVEN.put(PhoneNumber.class, new PhoneNumber("98765 43210", "+919876543210"));
         GIVEN.put(LocalDateTime.class, LocalDateTime.of(2026, 3, 1, 9, 30));
+        GIVEN.put(
+                Question.class,
+                Question.of("q", "Which?", QuestionType.CHOICE, "one", "two").sets("size"));
         GIVEN.put(CallRules.class, CallRules.STANDARD);
         GIVEN.put(MonthDay.class, MonthDay.of(4, 1));
         GIVEN.put(ContactWindow.class, new ContactWindow(DayOfWeek.MONDAY, LocalTime.of(9, 0), LocalTime.of(18, 0)));
