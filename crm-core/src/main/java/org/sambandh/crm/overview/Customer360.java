@@ -8,6 +8,7 @@ import org.sambandh.crm.lead.Lead;
 import org.sambandh.crm.scoring.ScoreSnapshot;
 import org.sambandh.crm.store.Page;
 import org.sambandh.crm.task.Task;
+import org.sambandh.crm.ticket.Ticket;
 
 /**
  * One party with everything around it, as of one moment and read in one transaction. Every list is bounded; where there
@@ -24,6 +25,7 @@ import org.sambandh.crm.task.Task;
  * @param leads its open enquiries, the one that arrived most lately first; as person or as organisation that asks
  * @param deals the open ones, and what they come to
  * @param dealings what it bought and owes
+ * @param tickets the open ones, its own and those it asks on behalf of others, the next due first
  * @param segments those it is a stored member of, by id
  * @param scores the scores last recorded for it, one for each model
  */
@@ -36,6 +38,7 @@ public record Customer360(
         Excerpt<Lead> leads,
         OpenDeals deals,
         Dealings dealings,
+        Excerpt<Ticket> tickets,
         Excerpt<CurrentSegment> segments,
         List<ScoreSnapshot> scores) {
 
@@ -50,6 +53,7 @@ public record Customer360(
      * @param leads its open enquiries, the one that arrived most lately first; as person or as organisation that asks
      * @param deals the open ones, and what they come to
      * @param dealings what it bought and owes
+     * @param tickets the open ones, its own and those it asks on behalf of others, the next due first
      * @param segments those it is a stored member of, by id
      * @param scores the scores last recorded for it, one for each model
      */

@@ -54,6 +54,7 @@ import org.sambandh.crm.store.Query;
 import org.sambandh.crm.store.Unit;
 import org.sambandh.crm.store.Units;
 import org.sambandh.crm.task.Tasks;
+import org.sambandh.crm.ticket.Tickets;
 
 /** Answers "who is this, and where do we stand" in one call. */
 public final class Overviews {
@@ -97,6 +98,7 @@ public final class Overviews {
                     leads(unit, party),
                     deals(unit, party),
                     dealings(unit, party),
+                    excerpt(new Tickets(here).open(party, SHOWN)),
                     segments(unit, party),
                     scores(unit, party));
         });

@@ -17,7 +17,6 @@ import org.sambandh.crm.common.CustomerId;
 import org.sambandh.crm.common.EntityRef;
 import org.sambandh.crm.common.ExternalRef;
 import org.sambandh.crm.common.NotFound;
-import org.sambandh.crm.common.ProductId;
 import org.sambandh.crm.common.RuleViolation;
 import org.sambandh.crm.common.Text;
 import org.sambandh.crm.field.Attributes;
@@ -51,7 +50,7 @@ public final class Assets {
      *
      * @param asset what is installed
      * @return the asset
-     * @throws NotFound if its party or product does not exist
+     * @throws NotFound if its party does not exist
      * @throws org.sambandh.crm.common.DuplicateKey if its exclusive serial number or a name in another system is taken
      */
     public Asset install(NewAsset asset) {
@@ -65,7 +64,7 @@ public final class Assets {
      * @param ref how another system names it
      * @param asset what is told
      * @return the asset: created, updated, or unchanged with nothing written or told
-     * @throws NotFound if its party or product does not exist
+     * @throws NotFound if its party does not exist
      * @throws org.sambandh.crm.common.DuplicateKey if its exclusive serial number is taken
      */
     public Upserted<Asset> upsert(ExternalRef ref, NewAsset asset) {
@@ -280,10 +279,7 @@ public final class Assets {
         attributes.putAll(draft.attributes().values());
         return asset.toBuilder()
                 .name(draft.name())
-                .product(draft.product()
-                        .map(id -> product(unit, id))
-                        .or(asset::product)
-                        .orElse(null))
+                .product(draft.product().or(asset::product).orElse(null))
                 .serialNumber(draft.serialNumber().or(asset::serialNumber).orElse(null))
                 .serialExclusive(draft.serialNumber().isPresent() ? draft.serialExclusive() : asset.serialExclusive())
                 .customer(draft.customer()
@@ -294,10 +290,6 @@ public final class Assets {
                 .warranty(draft.warranty().or(asset::warranty).orElse(null))
                 .attributes(Attributes.of(attributes))
                 .build();
-    }
-
-    private static ProductId product(Unit unit, ProductId id) {
-        return new ProductId(unit.existing(new EntityRef("product", id.value())).id());
     }
 
     private static CustomerId party(Unit unit, CustomerId id) {

@@ -18,7 +18,6 @@ import org.sambandh.crm.common.EntityRef;
 import org.sambandh.crm.common.ExternalRef;
 import org.sambandh.crm.common.Invalid;
 import org.sambandh.crm.common.NotFound;
-import org.sambandh.crm.common.ProductId;
 import org.sambandh.crm.common.TicketId;
 import org.sambandh.crm.condition.Condition;
 import org.sambandh.crm.field.Attributes;
@@ -176,7 +175,6 @@ final class Desk {
                         .orElse(null),
                 draft.contact().map(this::party).or(ticket::contact).orElse(null),
                 draft.product()
-                        .map(this::product)
                         .or(ticket::product)
                         .or(() -> asset.flatMap(Asset::product))
                         .orElse(null),
@@ -223,10 +221,6 @@ final class Desk {
 
     private CustomerId party(CustomerId id) {
         return new CustomerId(unit.existing(EntityRef.of(id)).id());
-    }
-
-    private ProductId product(ProductId id) {
-        return new ProductId(unit.existing(new EntityRef("product", id.value())).id());
     }
 
     private Asset asset(AssetId id) {

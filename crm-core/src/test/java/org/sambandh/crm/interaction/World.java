@@ -38,6 +38,7 @@ import org.sambandh.crm.store.Units;
 import org.sambandh.crm.task.TaskFeature;
 import org.sambandh.crm.task.Tasks;
 import org.sambandh.crm.team.TeamFeature;
+import org.sambandh.crm.ticket.TicketFeature;
 
 /** A tenant in memory whose clock the test moves. Meera acts. */
 public final class World {
@@ -55,6 +56,7 @@ public final class World {
             new LeadFeature(),
             new ProductFeature(),
             new PurchaseFeature(),
+            new TicketFeature(),
             new ScoringFeature(),
             new SegmentFeature());
 

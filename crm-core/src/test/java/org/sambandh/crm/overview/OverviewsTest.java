@@ -70,6 +70,14 @@ import org.sambandh.crm.store.Repository;
 import org.sambandh.crm.task.NewTask;
 import org.sambandh.crm.task.Task;
 import org.sambandh.crm.task.TaskRepository;
+import org.sambandh.crm.ticket.NewTicket;
+import org.sambandh.crm.ticket.PriorityTarget;
+import org.sambandh.crm.ticket.ServicePolicies;
+import org.sambandh.crm.ticket.ServicePolicy;
+import org.sambandh.crm.ticket.ServiceRule;
+import org.sambandh.crm.ticket.Ticket;
+import org.sambandh.crm.ticket.TicketRepository;
+import org.sambandh.crm.ticket.Tickets;
 
 class OverviewsTest {
 
@@ -80,6 +88,7 @@ class OverviewsTest {
     private final Leads leads = new Leads(world.units());
     private final Opportunities deals = new Opportunities(world.units());
     private final Relationships relationships = new Relationships(world.units());
+    private final Tickets tickets = new Tickets(world.units());
     private final Segments segments = new Segments(world.units());
     private final Purchases purchases = new Purchases(world.units());
     private final Invoices invoices = new Invoices(world.units());
@@ -104,6 +113,7 @@ class OverviewsTest {
         assertThat(all.dealings().bought().revenue()).isEmpty();
         assertThat(all.dealings().owed().overdue()).isEmpty();
         assertThat(all.dealings().credit().hold()).isEmpty();
+        assertThat(all.tickets().items()).isEmpty();
         assertThat(all.segments().items()).isEmpty();
         assertThat(all.scores()).isEmpty();
     }
@@ -118,6 +128,7 @@ class OverviewsTest {
                 .customer(asha)
                 .stage("qualify")
                 .amount(Money.of("500000.00", "INR")));
+        Ticket ticket = tickets.open(NewTicket.about("Mill stands still").customer(asha));
         Segment everybody = segments.define("Everybody", Customer.class, always());
         segments.refresh(everybody.id());
         Scores scores = new Scores(world.units());
@@ -136,6 +147,7 @@ class OverviewsTest {
         assertThat(all.leads().items()).extracting(Lead::id).containsExactly(lead);
         assertThat(all.deals().first().items()).containsExactly(deal);
         assertThat(all.deals().totals()).containsExactly(Money.of("500000.00", "INR"));
+        assertThat(all.tickets().items()).containsExactly(ticket);
         assertThat(all.segments().items())
                 .containsExactly(new CurrentSegment(everybody.id(), "Everybody", World.START));
         assertThat(all.scores()).hasSize(1);
@@ -276,7 +288,23 @@ class OverviewsTest {
 
         assertThat(all.tasks().items()).isEmpty();
         assertThat(all.interactions().items()).isEmpty();
+        assertThat(all.tickets().items()).isEmpty();
         assertThat(all.segments().items()).isEmpty();
+    }
+
+    @Test
+    void openTicketsAreShownToCustomerAndContactTheNextDueFirstAndClosedOnesToNobody() {
+        new ServicePolicies(world.units())
+                .save(ServicePolicy.builder(ServicePolicy.DEFAULT)
+                        .rules(List.of(ServiceRule.of("all", new PriorityTarget(1, null, Duration.ofHours(1)))))
+                        .build());
+        Ticket later = tickets.open(NewTicket.about("Noise").customer(steel).contact(asha));
+        Ticket soon = tickets.open(
+                NewTicket.about("Fire").customer(steel).contact(asha).priority(1));
+        tickets.close(tickets.open(NewTicket.about("Old").customer(steel)).id());
+
+        assertThat(overviews.of(asha).tickets()).isEqualTo(new Excerpt<>(List.of(soon, later), false));
+        assertThat(overviews.of(steel).tickets().items()).containsExactly(soon, later);
     }
 
     @Test
@@ -294,6 +322,8 @@ class OverviewsTest {
         assertThat(all.tasks().more()).isTrue();
         assertThat(all.leads().items()).hasSize(20);
         assertThat(all.leads().more()).isTrue();
+        assertThat(all.tickets().items()).hasSize(20);
+        assertThat(all.tickets().more()).isTrue();
         assertThat(all.deals().first().items()).hasSize(20);
         assertThat(all.deals().first().more()).isTrue();
         assertThat(all.deals().count()).isEqualTo(61);
@@ -337,6 +367,7 @@ class OverviewsTest {
             log.log(NewInteraction.email(INBOUND).with(Participant.of(Participant.Role.FROM, asha)));
             world.tasks().plan(NewTask.of(name).regarding(asha));
             enquiry(name);
+            tickets.open(NewTicket.about(name).customer(asha));
             deal(name, "1.00", "INR");
             buy(name, Duration.ZERO, 1);
             LocalDate today = LocalDate.of(2026, 11, 23);
@@ -392,6 +423,7 @@ class OverviewsTest {
         counted(store, PurchaseRepository.class);
         counted(store, InvoiceRepository.class);
         counted(store, CreditRepository.class);
+        counted(store, TicketRepository.class);
         counted(store, SegmentRepository.class);
         counted(store, SegmentMembershipRepository.class);
         counted(store, ScoreSnapshotRepository.class);
