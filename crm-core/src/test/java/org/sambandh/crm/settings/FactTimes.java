@@ -18,12 +18,12 @@ import java.util.Locale;
 import java.util.Set;
 
 /** Reads the calendars, times and durations of the fact tables. */
-final class FactTimes {
+public final class FactTimes {
 
     private FactTimes() {}
 
     /** Reads {@code zone}, {@code weekly}, {@code holidays} and {@code leaves}. */
-    static WorkingCalendar calendar(JsonNode node) {
+    public static WorkingCalendar calendar(JsonNode node) {
         WorkingCalendar.Builder calendar =
                 WorkingCalendar.builder(ZoneId.of(node.required("zone").asText()));
         for (JsonNode window : node.required("weekly")) {
@@ -59,7 +59,7 @@ final class FactTimes {
     }
 
     /** Reads a date-time with an offset, or a local one of the zone. */
-    static Instant instant(String text, ZoneId zone) {
+    public static Instant instant(String text, ZoneId zone) {
         TemporalAccessor time =
                 DateTimeFormatter.ISO_DATE_TIME.parseBest(text, OffsetDateTime::from, LocalDateTime::from);
         return time instanceof OffsetDateTime exact
