@@ -60,6 +60,10 @@ class LeadRow extends Row {
     @Nullable
     String latestMedium;
 
+    @Column(name = "latest_campaign")
+    @Nullable
+    String latestCampaign;
+
     @Column(name = "product_of_interest")
     @Nullable
     String productOfInterest;

@@ -1,9 +1,12 @@
 package org.sambandh.crm.jpa;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.sambandh.crm.campaign.Campaign;
+import org.sambandh.crm.campaign.CampaignMember;
 import org.sambandh.crm.common.StoreFailure;
 import org.sambandh.crm.customer.Customer;
 import org.sambandh.crm.customer.CustomerLifecycle;
@@ -18,6 +21,13 @@ import org.sambandh.crm.lead.LeadProcess;
 import org.sambandh.crm.pipeline.Opportunity;
 import org.sambandh.crm.pipeline.Pipeline;
 import org.sambandh.crm.pipeline.PipelineSnapshot;
+import org.sambandh.crm.product.Price;
+import org.sambandh.crm.product.PriceBook;
+import org.sambandh.crm.product.Product;
+import org.sambandh.crm.purchase.Credit;
+import org.sambandh.crm.purchase.Invoice;
+import org.sambandh.crm.purchase.Purchase;
+import org.sambandh.crm.purchase.PurchaseReturn;
 import org.sambandh.crm.scoring.ScoreModel;
 import org.sambandh.crm.scoring.ScoreSnapshot;
 import org.sambandh.crm.segment.Segment;
@@ -50,12 +60,21 @@ final class RowTypes {
         rows.put(Conversion.class, ConversionRow.class);
         rows.put(DiscardedLead.class, DiscardedLeadRow.class);
         rows.put(LeadProcess.class, LeadProcessRow.class);
+        rows.put(Campaign.class, CampaignRow.class);
+        rows.put(CampaignMember.class, CampaignMemberRow.class);
+        rows.put(Product.class, ProductRow.class);
+        rows.put(PriceBook.class, PriceBookRow.class);
+        rows.put(Price.class, PriceRow.class);
+        rows.put(Purchase.class, PurchaseRow.class);
+        rows.put(PurchaseReturn.class, PurchaseReturnRow.class);
+        rows.put(Invoice.class, InvoiceRow.class);
+        rows.put(Credit.class, CreditRow.class);
         rows.put(ScoreModel.class, ScoreModelRow.class);
         rows.put(ScoreSnapshot.class, ScoreSnapshotRow.class);
         rows.put(Segment.class, SegmentRow.class);
         rows.put(SegmentMembership.class, SegmentMembershipRow.class);
         rows.put(Event.class, EventRow.class);
-        return rows;
+        return Collections.unmodifiableMap(rows);
     }
 
     static Class<? extends Row> of(Class<?> entity) {
@@ -65,6 +84,10 @@ final class RowTypes {
                     + ". Keep it in a repository of your own: JpaCrmStore.Builder.replace(...).");
         }
         return row;
+    }
+
+    static boolean knows(Class<?> entity) {
+        return ROWS.containsKey(entity);
     }
 
     static List<Class<?>> entityClasses() {

@@ -10,6 +10,8 @@ import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcConnectionPool;
@@ -81,6 +83,13 @@ enum Database {
                         "hibernate.order_updates", "true")
                 .forEach(unit::property);
         return unit.createEntityManagerFactory();
+    }
+
+    /** Kept, so that the level stays: the provider prints what the tests provoke. */
+    private static final Logger PROVIDER = Logger.getLogger("org.hibernate");
+
+    static {
+        PROVIDER.setLevel(Level.OFF);
     }
 
     private static final class Server {

@@ -12,7 +12,7 @@ create table crm_user (
     manager varchar(36) collate "C",
     primary key (tenant, id)
 );
-create index crm_user_manager on crm_user (tenant, manager, id);
+create index crm_user_by_manager on crm_user (tenant, manager, id);
 
 create table crm_team (
     tenant varchar(36) collate "C" not null,
@@ -23,7 +23,7 @@ create table crm_team (
     active boolean,
     primary key (tenant, id)
 );
-create index crm_team_name on crm_team (tenant, name, id);
+create index crm_team_by_name on crm_team (tenant, name, id);
 
 create table crm_customer (
     tenant varchar(36) collate "C" not null,
@@ -34,7 +34,7 @@ create table crm_customer (
     kind varchar collate "C",
     standing varchar collate "C",
     lifecycle_stage varchar collate "C",
-    lifecycle_since timestamp(6),
+    lifecycle_since timestamp(6) with time zone,
     sex varchar collate "C",
     birth_date date,
     income_band varchar collate "C",
@@ -55,14 +55,14 @@ create table crm_customer (
     owner_user varchar(36) collate "C",
     owner_team varchar(36) collate "C",
     source varchar collate "C",
-    registered_at timestamp(6),
+    registered_at timestamp(6) with time zone,
     archived boolean,
     primary key (tenant, id)
 );
-create index crm_customer_name on crm_customer (tenant, name, id);
-create index crm_customer_web_domain on crm_customer (tenant, web_domain, id);
-create index crm_customer_owner_user on crm_customer (tenant, owner_user, id);
-create index crm_customer_owner_team on crm_customer (tenant, owner_team, id);
+create index crm_customer_by_name on crm_customer (tenant, name, id);
+create index crm_customer_by_web_domain on crm_customer (tenant, web_domain, id);
+create index crm_customer_by_owner_user on crm_customer (tenant, owner_user, id);
+create index crm_customer_by_owner_team on crm_customer (tenant, owner_team, id);
 
 create table crm_relationship (
     tenant varchar(36) collate "C" not null,
@@ -77,8 +77,8 @@ create table crm_relationship (
     valid_until date,
     primary key (tenant, id)
 );
-create index crm_relationship_from on crm_relationship (tenant, from_, id);
-create index crm_relationship_to on crm_relationship (tenant, to_, id);
+create index crm_relationship_by_from on crm_relationship (tenant, from_, id);
+create index crm_relationship_by_to on crm_relationship (tenant, to_, id);
 
 create table crm_lifecycle (
     tenant varchar(36) collate "C" not null,
@@ -95,8 +95,8 @@ create table crm_interaction (
     body text not null,
     channel varchar collate "C",
     direction varchar collate "C",
-    occurred_at timestamp(6),
-    recorded_at timestamp(6),
+    occurred_at timestamp(6) with time zone,
+    recorded_at timestamp(6) with time zone,
     on_behalf_of varchar(36) collate "C",
     performed_by varchar(36) collate "C",
     disposition varchar collate "C",
@@ -110,9 +110,9 @@ create table crm_interaction (
     retraction_reason varchar collate "C",
     primary key (tenant, id)
 );
-create index crm_interaction_occurred_at on crm_interaction (tenant, occurred_at, id);
-create index crm_interaction_thread on crm_interaction (tenant, thread, id);
-create index crm_interaction_original on crm_interaction (tenant, original, id);
+create index crm_interaction_by_occurred_at on crm_interaction (tenant, occurred_at, id);
+create index crm_interaction_by_thread on crm_interaction (tenant, thread, id);
+create index crm_interaction_by_original on crm_interaction (tenant, original, id);
 
 create table crm_opportunity (
     tenant varchar(36) collate "C" not null,
@@ -123,7 +123,7 @@ create table crm_opportunity (
     customer varchar(36) collate "C",
     pipeline varchar(36) collate "C",
     stage varchar collate "C",
-    stage_entered_at timestamp(6),
+    stage_entered_at timestamp(6) with time zone,
     outcome varchar collate "C",
     open boolean,
     amount numeric(22, 4),
@@ -133,7 +133,7 @@ create table crm_opportunity (
     probability numeric(18, 4),
     expected_close date,
     closed_on date,
-    opened_at timestamp(6),
+    opened_at timestamp(6) with time zone,
     engaged_on date,
     days_to_close numeric(18, 0),
     owner_user varchar(36) collate "C",
@@ -145,15 +145,15 @@ create table crm_opportunity (
     lead varchar(36) collate "C",
     primary key (tenant, id)
 );
-create index crm_opportunity_customer on crm_opportunity (tenant, customer, opened_at, id);
-create index crm_opportunity_pipeline on crm_opportunity (tenant, pipeline, id);
-create index crm_opportunity_stage on crm_opportunity (tenant, stage, id);
-create index crm_opportunity_outcome on crm_opportunity (tenant, outcome, id);
-create index crm_opportunity_expected_close on crm_opportunity (tenant, expected_close, id);
-create index crm_opportunity_closed_on on crm_opportunity (tenant, closed_on, id);
-create index crm_opportunity_owner_user on crm_opportunity (tenant, owner_user, id);
-create index crm_opportunity_owner_team on crm_opportunity (tenant, owner_team, id);
-create index crm_opportunity_lead on crm_opportunity (tenant, lead, id);
+create index crm_opportunity_by_customer on crm_opportunity (tenant, customer, opened_at, id);
+create index crm_opportunity_by_pipeline on crm_opportunity (tenant, pipeline, id);
+create index crm_opportunity_by_stage on crm_opportunity (tenant, stage, id);
+create index crm_opportunity_by_outcome on crm_opportunity (tenant, outcome, id);
+create index crm_opportunity_by_expected_close on crm_opportunity (tenant, expected_close, id);
+create index crm_opportunity_by_closed_on on crm_opportunity (tenant, closed_on, id);
+create index crm_opportunity_by_owner_user on crm_opportunity (tenant, owner_user, id);
+create index crm_opportunity_by_owner_team on crm_opportunity (tenant, owner_team, id);
+create index crm_opportunity_by_lead on crm_opportunity (tenant, lead, id);
 
 create table crm_pipeline (
     tenant varchar(36) collate "C" not null,
@@ -172,7 +172,7 @@ create table crm_pipeline_snapshot (
     date date,
     primary key (tenant, id)
 );
-create index crm_pipeline_snapshot_date on crm_pipeline_snapshot (tenant, date, id);
+create index crm_pipeline_snapshot_by_date on crm_pipeline_snapshot (tenant, date, id);
 
 create table crm_task (
     tenant varchar(36) collate "C" not null,
@@ -181,23 +181,23 @@ create table crm_task (
     body text not null,
     title varchar collate "C",
     note varchar collate "C",
-    due_at timestamp(6),
+    due_at timestamp(6) with time zone,
     due_on date,
-    reminder timestamp(6),
+    reminder timestamp(6) with time zone,
     owner_user varchar(36) collate "C",
     owner_team varchar(36) collate "C",
     priority varchar collate "C",
     status varchar collate "C",
     open boolean,
-    planned_at timestamp(6),
-    closed_at timestamp(6),
+    planned_at timestamp(6) with time zone,
+    closed_at timestamp(6) with time zone,
     outcome varchar collate "C",
     primary key (tenant, id)
 );
-create index crm_task_due_at on crm_task (tenant, due_at, id);
-create index crm_task_owner_user on crm_task (tenant, owner_user, id);
-create index crm_task_owner_team on crm_task (tenant, owner_team, id);
-create index crm_task_open on crm_task (tenant, open, id);
+create index crm_task_by_due_at on crm_task (tenant, due_at, id);
+create index crm_task_by_owner_user on crm_task (tenant, owner_user, id);
+create index crm_task_by_owner_team on crm_task (tenant, owner_team, id);
+create index crm_task_by_open on crm_task (tenant, open, id);
 
 create table crm_lead (
     tenant varchar(36) collate "C" not null,
@@ -216,24 +216,27 @@ create table crm_lead (
     origin_campaign varchar(36) collate "C",
     latest_source varchar collate "C",
     latest_medium varchar collate "C",
+    latest_campaign varchar(36) collate "C",
     product_of_interest varchar(36) collate "C",
     product_text varchar collate "C",
     brand varchar collate "C",
-    received_at timestamp(6),
-    last_touch_at timestamp(6),
+    received_at timestamp(6) with time zone,
+    last_touch_at timestamp(6) with time zone,
     owner_user varchar(36) collate "C",
     owner_team varchar(36) collate "C",
     primary key (tenant, id)
 );
-create index crm_lead_person on crm_lead (tenant, person, id);
-create index crm_lead_organization on crm_lead (tenant, organization, id);
-create index crm_lead_introduced_by on crm_lead (tenant, introduced_by, id);
-create index crm_lead_status on crm_lead (tenant, status, id);
-create index crm_lead_phase on crm_lead (tenant, phase, id);
-create index crm_lead_product_of_interest on crm_lead (tenant, product_of_interest, id);
-create index crm_lead_received_at on crm_lead (tenant, received_at, id);
-create index crm_lead_owner_user on crm_lead (tenant, owner_user, id);
-create index crm_lead_owner_team on crm_lead (tenant, owner_team, id);
+create index crm_lead_by_person on crm_lead (tenant, person, id);
+create index crm_lead_by_organization on crm_lead (tenant, organization, id);
+create index crm_lead_by_introduced_by on crm_lead (tenant, introduced_by, id);
+create index crm_lead_by_status on crm_lead (tenant, status, id);
+create index crm_lead_by_phase on crm_lead (tenant, phase, id);
+create index crm_lead_by_origin_campaign on crm_lead (tenant, origin_campaign, id);
+create index crm_lead_by_latest_campaign on crm_lead (tenant, latest_campaign, id);
+create index crm_lead_by_product_of_interest on crm_lead (tenant, product_of_interest, id);
+create index crm_lead_by_received_at on crm_lead (tenant, received_at, id);
+create index crm_lead_by_owner_user on crm_lead (tenant, owner_user, id);
+create index crm_lead_by_owner_team on crm_lead (tenant, owner_team, id);
 
 create table crm_duplicate_candidate (
     tenant varchar(36) collate "C" not null,
@@ -241,10 +244,10 @@ create table crm_duplicate_candidate (
     revision bigint not null,
     body text not null,
     status varchar collate "C",
-    found_at timestamp(6),
+    found_at timestamp(6) with time zone,
     primary key (tenant, id)
 );
-create index crm_duplicate_candidate_status on crm_duplicate_candidate (tenant, status, id);
+create index crm_duplicate_candidate_by_status on crm_duplicate_candidate (tenant, status, id);
 
 create table crm_conversion (
     tenant varchar(36) collate "C" not null,
@@ -253,12 +256,12 @@ create table crm_conversion (
     body text not null,
     lead varchar(36) collate "C",
     opportunity varchar(36) collate "C",
-    committed_at timestamp(6),
-    reverted_at timestamp(6),
+    committed_at timestamp(6) with time zone,
+    reverted_at timestamp(6) with time zone,
     primary key (tenant, id)
 );
-create index crm_conversion_lead on crm_conversion (tenant, lead, id);
-create index crm_conversion_opportunity on crm_conversion (tenant, opportunity, id);
+create index crm_conversion_by_lead on crm_conversion (tenant, lead, id);
+create index crm_conversion_by_opportunity on crm_conversion (tenant, opportunity, id);
 
 create table crm_discarded_lead (
     tenant varchar(36) collate "C" not null,
@@ -267,8 +270,8 @@ create table crm_discarded_lead (
     body text not null,
     reason varchar collate "C",
     origin_source varchar collate "C",
-    received_at timestamp(6),
-    discarded_at timestamp(6),
+    received_at timestamp(6) with time zone,
+    discarded_at timestamp(6) with time zone,
     primary key (tenant, id)
 );
 
@@ -279,6 +282,194 @@ create table crm_lead_process (
     body text not null,
     primary key (tenant, id)
 );
+
+create table crm_campaign (
+    tenant varchar(36) collate "C" not null,
+    id varchar(36) collate "C" not null,
+    revision bigint not null,
+    body text not null,
+    code varchar collate "C",
+    name varchar collate "C",
+    channel varchar collate "C",
+    brand varchar collate "C",
+    status varchar collate "C",
+    budget numeric(22, 4),
+    budget_currency varchar collate "C",
+    cost numeric(22, 4),
+    cost_currency varchar collate "C",
+    cost_entries numeric(18, 0),
+    starts_on date,
+    ends_on date,
+    audience_frozen_at timestamp(6) with time zone,
+    primary key (tenant, id)
+);
+create index crm_campaign_by_code on crm_campaign (tenant, code, id);
+create index crm_campaign_by_status on crm_campaign (tenant, status, id);
+
+create table crm_campaign_member (
+    tenant varchar(36) collate "C" not null,
+    id varchar(36) collate "C" not null,
+    revision bigint not null,
+    body text not null,
+    campaign varchar(36) collate "C",
+    party varchar(36) collate "C",
+    key_ varchar collate "C",
+    status varchar collate "C",
+    targeted_at timestamp(6) with time zone,
+    sent_at timestamp(6) with time zone,
+    delivered_at timestamp(6) with time zone,
+    opened_at timestamp(6) with time zone,
+    responded_at timestamp(6) with time zone,
+    bounced_at timestamp(6) with time zone,
+    unsubscribed_at timestamp(6) with time zone,
+    segment varchar(36) collate "C",
+    lead varchar(36) collate "C",
+    primary key (tenant, id)
+);
+create index crm_campaign_member_by_campaign on crm_campaign_member (tenant, campaign, id);
+create index crm_campaign_member_by_party on crm_campaign_member (tenant, party, targeted_at, id);
+create index crm_campaign_member_by_key on crm_campaign_member (tenant, key_, id);
+
+create table crm_product (
+    tenant varchar(36) collate "C" not null,
+    id varchar(36) collate "C" not null,
+    revision bigint not null,
+    body text not null,
+    code varchar collate "C",
+    name varchar collate "C",
+    family varchar collate "C",
+    unit varchar collate "C",
+    active boolean,
+    warranty_months numeric(18, 0),
+    warranty_meter numeric(18, 9),
+    warranty_meter_unit varchar collate "C",
+    primary key (tenant, id)
+);
+create index crm_product_by_code on crm_product (tenant, code, id);
+create index crm_product_by_family on crm_product (tenant, family, id);
+
+create table crm_price_book (
+    tenant varchar(36) collate "C" not null,
+    id varchar(36) collate "C" not null,
+    revision bigint not null,
+    body text not null,
+    name varchar collate "C",
+    standard boolean,
+    archived boolean,
+    primary key (tenant, id)
+);
+create index crm_price_book_by_standard on crm_price_book (tenant, standard, id);
+
+create table crm_price (
+    tenant varchar(36) collate "C" not null,
+    id varchar(36) collate "C" not null,
+    revision bigint not null,
+    body text not null,
+    book varchar(36) collate "C",
+    product varchar(36) collate "C",
+    currency varchar collate "C",
+    valid_from date,
+    valid_until date,
+    primary key (tenant, id)
+);
+create index crm_price_by_book on crm_price (tenant, book, id);
+create index crm_price_by_product on crm_price (tenant, product, id);
+
+create table crm_purchase (
+    tenant varchar(36) collate "C" not null,
+    id varchar(36) collate "C" not null,
+    revision bigint not null,
+    body text not null,
+    customer varchar(36) collate "C",
+    buyer varchar(36) collate "C",
+    purchased_at timestamp(6) with time zone,
+    purchased_on date,
+    currency varchar collate "C",
+    total numeric(22, 4),
+    total_currency varchar collate "C",
+    refunded numeric(22, 4),
+    refunded_currency varchar collate "C",
+    net_revenue numeric(22, 4),
+    net_revenue_currency varchar collate "C",
+    total_value numeric(18, 4),
+    net_value numeric(18, 4),
+    payment_method varchar collate "C",
+    purpose varchar collate "C",
+    valid boolean,
+    recorded_at timestamp(6) with time zone,
+    corrects varchar(36) collate "C",
+    primary key (tenant, id)
+);
+create index crm_purchase_by_customer on crm_purchase (tenant, customer, id);
+create index crm_purchase_by_buyer on crm_purchase (tenant, buyer, purchased_at, id);
+create index crm_purchase_by_purchased_at on crm_purchase (tenant, purchased_at, id);
+create index crm_purchase_by_purchased_on on crm_purchase (tenant, purchased_on, id);
+
+create table crm_purchase_return (
+    tenant varchar(36) collate "C" not null,
+    id varchar(36) collate "C" not null,
+    revision bigint not null,
+    body text not null,
+    customer varchar(36) collate "C",
+    buyer varchar(36) collate "C",
+    purchase varchar(36) collate "C",
+    returned_at timestamp(6) with time zone,
+    returned_on date,
+    currency varchar collate "C",
+    total numeric(22, 4),
+    total_currency varchar collate "C",
+    total_value numeric(18, 4),
+    reason varchar collate "C",
+    valid boolean,
+    recorded_at timestamp(6) with time zone,
+    primary key (tenant, id)
+);
+create index crm_purchase_return_by_customer on crm_purchase_return (tenant, customer, id);
+create index crm_purchase_return_by_buyer on crm_purchase_return (tenant, buyer, returned_at, id);
+create index crm_purchase_return_by_purchase on crm_purchase_return (tenant, purchase, returned_at, id);
+create index crm_purchase_return_by_returned_at on crm_purchase_return (tenant, returned_at, id);
+
+create table crm_invoice (
+    tenant varchar(36) collate "C" not null,
+    id varchar(36) collate "C" not null,
+    revision bigint not null,
+    body text not null,
+    customer varchar(36) collate "C",
+    purchase varchar(36) collate "C",
+    issued_at timestamp(6) with time zone,
+    issued_on date,
+    due_on date,
+    currency varchar collate "C",
+    amount numeric(22, 4),
+    amount_currency varchar collate "C",
+    settled numeric(22, 4),
+    settled_currency varchar collate "C",
+    open_amount numeric(22, 4),
+    open_amount_currency varchar collate "C",
+    amount_value numeric(18, 4),
+    open_value numeric(18, 4),
+    open boolean,
+    settled_on date,
+    days_to_pay numeric(18, 0),
+    primary key (tenant, id)
+);
+create index crm_invoice_by_customer on crm_invoice (tenant, customer, issued_at, id);
+create index crm_invoice_by_purchase on crm_invoice (tenant, purchase, id);
+create index crm_invoice_by_due_on on crm_invoice (tenant, due_on, id);
+create index crm_invoice_by_open on crm_invoice (tenant, open, id);
+
+create table crm_credit (
+    tenant varchar(36) collate "C" not null,
+    id varchar(36) collate "C" not null,
+    revision bigint not null,
+    body text not null,
+    customer varchar(36) collate "C",
+    on_hold boolean,
+    held_since timestamp(6) with time zone,
+    hold_reason varchar collate "C",
+    primary key (tenant, id)
+);
+create index crm_credit_by_customer on crm_credit (tenant, customer, id);
 
 create table crm_score_model (
     tenant varchar(36) collate "C" not null,
@@ -301,11 +492,11 @@ create table crm_score_snapshot (
     subject_id varchar collate "C",
     value_ numeric(18, 9),
     grade varchar collate "C",
-    at timestamp(6),
+    at timestamp(6) with time zone,
     primary key (tenant, id)
 );
-create index crm_score_snapshot_model on crm_score_snapshot (tenant, model, id);
-create index crm_score_snapshot_subject_id on crm_score_snapshot (tenant, subject_id, at, id);
+create index crm_score_snapshot_by_model on crm_score_snapshot (tenant, model, id);
+create index crm_score_snapshot_by_subject_id on crm_score_snapshot (tenant, subject_id, at, id);
 
 create table crm_segment (
     tenant varchar(36) collate "C" not null,
@@ -319,8 +510,8 @@ create table crm_segment (
     archived boolean,
     primary key (tenant, id)
 );
-create index crm_segment_name on crm_segment (tenant, name, id);
-create index crm_segment_subject on crm_segment (tenant, subject, id);
+create index crm_segment_by_name on crm_segment (tenant, name, id);
+create index crm_segment_by_subject on crm_segment (tenant, subject, id);
 
 create table crm_segment_membership (
     tenant varchar(36) collate "C" not null,
@@ -330,12 +521,12 @@ create table crm_segment_membership (
     segment varchar(36) collate "C",
     kind varchar collate "C",
     subject_id varchar collate "C",
-    since timestamp(6),
-    until timestamp(6),
+    since timestamp(6) with time zone,
+    until timestamp(6) with time zone,
     primary key (tenant, id)
 );
-create index crm_segment_membership_segment on crm_segment_membership (tenant, segment, id);
-create index crm_segment_membership_subject_id on crm_segment_membership (tenant, subject_id, since, id);
+create index crm_segment_membership_by_segment on crm_segment_membership (tenant, segment, id);
+create index crm_segment_membership_by_subject_id on crm_segment_membership (tenant, subject_id, since, id);
 
 create table crm_event (
     tenant varchar(36) collate "C" not null,
@@ -345,13 +536,13 @@ create table crm_event (
     position bigint not null,
     type varchar collate "C",
     subject varchar collate "C",
-    at timestamp(6),
+    at timestamp(6) with time zone,
     primary key (tenant, id)
 );
 create unique index crm_event_position on crm_event (tenant, position);
-create index crm_event_type on crm_event (tenant, type, id);
-create index crm_event_subject on crm_event (tenant, subject, id);
-create index crm_event_at on crm_event (tenant, at, id);
+create index crm_event_by_type on crm_event (tenant, type, id);
+create index crm_event_by_subject on crm_event (tenant, subject, id);
+create index crm_event_by_at on crm_event (tenant, at, id);
 
 -- Elements of the fields that hold several, and the host's own attributes.
 create table crm_value (
@@ -362,7 +553,7 @@ create table crm_value (
     item_key varchar(200) collate "C" not null,
     text_value varchar collate "C",
     number_value numeric(28, 9),
-    happened_at timestamp(6),
+    happened_at timestamp(6) with time zone,
     primary key (tenant, kind, owner, field, item_key)
 );
 create index crm_value_item on crm_value (tenant, kind, field, item_key, happened_at, owner);
