@@ -134,10 +134,42 @@ final class EntityPlan<T extends org.sambandh.crm.common.Entity<I>, I extends Id
     /** Copies an entity into its row. */
     void copy(T entity, Row into) {
         into.revision = entity.revision().value();
-        into.body = json.write(entity);
+        into.body = escaped(json.write(entity));
         for (FieldColumn<T, ?> column : columns.values()) {
             column.copy(entity, into);
         }
+    }
+
+    /**
+     * Escapes halves of pairs, which a message that somebody else made may hold and no database keeps. They stand within
+     * quotes only, where JSON has another way to write them.
+     */
+    static String escaped(String text) {
+        StringBuilder escaped = null;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean pair = Character.isHighSurrogate(c)
+                    && i + 1 < text.length()
+                    && Character.isLowSurrogate(text.charAt(i + 1));
+            boolean half = Character.isSurrogate(c) && !pair;
+            if (half && escaped == null) {
+                escaped = new StringBuilder(text.length() + 16).append(text, 0, i);
+            }
+            if (escaped != null) {
+                if (half) {
+                    escaped.append("\\u").append(Integer.toHexString(c));
+                } else {
+                    escaped.append(c);
+                }
+            }
+            if (pair) {
+                i++;
+                if (escaped != null) {
+                    escaped.append(text.charAt(i));
+                }
+            }
+        }
+        return escaped == null ? text : escaped.toString();
     }
 
     /** The entity of a row. */

@@ -35,6 +35,11 @@ import org.sambandh.crm.segment.SegmentMembership;
 import org.sambandh.crm.task.Task;
 import org.sambandh.crm.team.Team;
 import org.sambandh.crm.team.User;
+import org.sambandh.crm.ticket.Asset;
+import org.sambandh.crm.ticket.ServicePolicy;
+import org.sambandh.crm.ticket.Ticket;
+import org.sambandh.crm.ticket.TicketProcess;
+import org.sambandh.crm.ticket.TicketSequence;
 
 /** Which table keeps which entity. A new entity needs its row class, a line here, and its table in both dialects. */
 final class RowTypes {
@@ -69,6 +74,11 @@ final class RowTypes {
         rows.put(PurchaseReturn.class, PurchaseReturnRow.class);
         rows.put(Invoice.class, InvoiceRow.class);
         rows.put(Credit.class, CreditRow.class);
+        rows.put(Ticket.class, TicketRow.class);
+        rows.put(Asset.class, AssetRow.class);
+        rows.put(ServicePolicy.class, ServicePolicyRow.class);
+        rows.put(TicketProcess.class, TicketProcessRow.class);
+        rows.put(TicketSequence.class, TicketSequenceRow.class);
         rows.put(ScoreModel.class, ScoreModelRow.class);
         rows.put(ScoreSnapshot.class, ScoreSnapshotRow.class);
         rows.put(Segment.class, SegmentRow.class);

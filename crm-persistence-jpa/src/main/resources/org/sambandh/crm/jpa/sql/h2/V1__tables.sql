@@ -471,6 +471,109 @@ create table crm_credit (
 );
 create index crm_credit_by_customer on crm_credit (tenant, customer, id);
 
+create table crm_ticket (
+    tenant varchar(36) not null,
+    id varchar(36) not null,
+    revision bigint not null,
+    body varchar not null,
+    number varchar,
+    subject_line varchar,
+    description varchar,
+    category varchar,
+    subcategory varchar,
+    impact numeric(18, 0),
+    urgency numeric(18, 0),
+    priority numeric(18, 0),
+    status varchar,
+    phase varchar,
+    status_since timestamp(6) with time zone,
+    open boolean,
+    owner_user varchar(36),
+    owner_team varchar(36),
+    customer varchar(36),
+    contact varchar(36),
+    product varchar(36),
+    asset varchar(36),
+    opened_at timestamp(6) with time zone,
+    responded_at timestamp(6) with time zone,
+    solved_at timestamp(6) with time zone,
+    closed_at timestamp(6) with time zone,
+    response_due_at timestamp(6) with time zone,
+    resolution_due_at timestamp(6) with time zone,
+    next_due_at timestamp(6) with time zone,
+    next_escalation_at timestamp(6) with time zone,
+    response_outcome varchar,
+    resolution_outcome varchar,
+    service_outcome varchar,
+    service_policy varchar(36),
+    service_rule varchar,
+    level numeric(18, 0),
+    reassignments numeric(18, 0),
+    reopens numeric(18, 0),
+    resolution_code varchar,
+    primary key (tenant, id)
+);
+create index crm_ticket_by_number on crm_ticket (tenant, number, id);
+create index crm_ticket_by_category on crm_ticket (tenant, category, id);
+create index crm_ticket_by_phase on crm_ticket (tenant, phase, id);
+create index crm_ticket_by_open on crm_ticket (tenant, open, id);
+create index crm_ticket_by_owner_user on crm_ticket (tenant, owner_user, id);
+create index crm_ticket_by_owner_team on crm_ticket (tenant, owner_team, id);
+create index crm_ticket_by_customer on crm_ticket (tenant, customer, id);
+create index crm_ticket_by_contact on crm_ticket (tenant, contact, id);
+create index crm_ticket_by_product on crm_ticket (tenant, product, id);
+create index crm_ticket_by_asset on crm_ticket (tenant, asset, opened_at, id);
+create index crm_ticket_by_opened_at on crm_ticket (tenant, opened_at, id);
+create index crm_ticket_by_next_due_at on crm_ticket (tenant, next_due_at, id);
+create index crm_ticket_by_next_escalation_at on crm_ticket (tenant, next_escalation_at, id);
+
+create table crm_asset (
+    tenant varchar(36) not null,
+    id varchar(36) not null,
+    revision bigint not null,
+    body varchar not null,
+    name varchar,
+    product varchar(36),
+    serial_number varchar,
+    serial_key varchar,
+    exclusive_serial varchar,
+    customer varchar(36),
+    installed_on date,
+    retired_on date,
+    warranty_until date,
+    primary key (tenant, id)
+);
+create index crm_asset_by_product on crm_asset (tenant, product, id);
+create index crm_asset_by_serial_key on crm_asset (tenant, serial_key, id);
+create index crm_asset_by_exclusive_serial on crm_asset (tenant, exclusive_serial, id);
+create index crm_asset_by_customer on crm_asset (tenant, customer, id);
+
+create table crm_service_policy (
+    tenant varchar(36) not null,
+    id varchar(36) not null,
+    revision bigint not null,
+    body varchar not null,
+    name varchar,
+    primary key (tenant, id)
+);
+
+create table crm_ticket_process (
+    tenant varchar(36) not null,
+    id varchar(36) not null,
+    revision bigint not null,
+    body varchar not null,
+    primary key (tenant, id)
+);
+
+create table crm_ticket_sequence (
+    tenant varchar(36) not null,
+    id varchar(36) not null,
+    revision bigint not null,
+    body varchar not null,
+    last numeric(18, 0),
+    primary key (tenant, id)
+);
+
 create table crm_score_model (
     tenant varchar(36) not null,
     id varchar(36) not null,
