@@ -184,7 +184,7 @@ final class Pushdown<T extends Entity<I>, I extends Id> {
                 (query, row) -> {
                     query.add("(" + row + "." + column.attribute() + " is not null");
                     if (clause != null) {
-                        clause.addTo(query.add(" and "), new Place.Column<>(row, column));
+                        clause.addTo(query.add(" and "), new ColumnPlace<>(row, column));
                     }
                     query.add(")");
                 },
@@ -201,7 +201,7 @@ final class Pushdown<T extends Entity<I>, I extends Id> {
                     whereElements(query, plan, elements, value);
                     query.add(" and " + value + ".owner = " + row + ".id");
                     if (clause != null) {
-                        clause.addTo(query.add(" and "), new Place.Element<>(value, type));
+                        clause.addTo(query.add(" and "), new ElementPlace<>(value, type));
                     }
                     query.add(")");
                 },
