@@ -26,6 +26,7 @@ import org.sambandh.crm.ticket.Ticket;
  * @param deals the open ones, and what they come to
  * @param dealings what it bought and owes
  * @param tickets the open ones, its own and those it asks on behalf of others, the next due first
+ * @param outreach the campaigns, call lists and surveys it is part of
  * @param segments those it is a stored member of, by id
  * @param scores the scores last recorded for it, one for each model
  */
@@ -39,6 +40,7 @@ public record Customer360(
         OpenDeals deals,
         Dealings dealings,
         Excerpt<Ticket> tickets,
+        Outreach outreach,
         Excerpt<CurrentSegment> segments,
         List<ScoreSnapshot> scores) {
 
@@ -54,6 +56,7 @@ public record Customer360(
      * @param deals the open ones, and what they come to
      * @param dealings what it bought and owes
      * @param tickets the open ones, its own and those it asks on behalf of others, the next due first
+     * @param outreach the campaigns, call lists and surveys it is part of
      * @param segments those it is a stored member of, by id
      * @param scores the scores last recorded for it, one for each model
      */

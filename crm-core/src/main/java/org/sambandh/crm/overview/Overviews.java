@@ -15,6 +15,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.sambandh.crm.callcentre.CallEntryFields;
+import org.sambandh.crm.callcentre.CallEntryRepository;
+import org.sambandh.crm.campaign.CampaignMemberFields;
+import org.sambandh.crm.campaign.CampaignMemberRepository;
 import org.sambandh.crm.common.CustomerId;
 import org.sambandh.crm.common.EntityRef;
 import org.sambandh.crm.common.Money;
@@ -53,6 +57,8 @@ import org.sambandh.crm.store.Page;
 import org.sambandh.crm.store.Query;
 import org.sambandh.crm.store.Unit;
 import org.sambandh.crm.store.Units;
+import org.sambandh.crm.survey.SurveyFields;
+import org.sambandh.crm.survey.SurveyResponseRepository;
 import org.sambandh.crm.task.Tasks;
 import org.sambandh.crm.ticket.Tickets;
 
@@ -99,6 +105,7 @@ public final class Overviews {
                     deals(unit, party),
                     dealings(unit, party),
                     excerpt(new Tickets(here).open(party, SHOWN)),
+                    outreach(unit, party),
                     segments(unit, party),
                     scores(unit, party));
         });
@@ -179,6 +186,26 @@ public final class Overviews {
                 Receivables.of(
                         unit.moment().date(), invoices.items(), invoices.next().isEmpty()),
                 new Credits(here).of(party));
+    }
+
+    private static Outreach outreach(Unit unit, CustomerId party) {
+        return new Outreach(
+                excerpt(unit.get(CampaignMemberRepository.class)
+                        .find(Query.of(where(CampaignMemberFields.PARTY, is(party)), unit.moment())
+                                .orderBy(Order.descending(CampaignMemberFields.TARGETED_AT))
+                                .limit(SHOWN))),
+                excerpt(unit.get(CallEntryRepository.class)
+                        .find(Query.of(
+                                        all(
+                                                where(CallEntryFields.PARTY, is(party)),
+                                                where(CallEntryFields.OPEN, is(true))),
+                                        unit.moment())
+                                .orderBy(Order.descending(CallEntryFields.ENLISTED_AT))
+                                .limit(SHOWN))),
+                excerpt(unit.get(SurveyResponseRepository.class)
+                        .find(Query.of(where(SurveyFields.PARTY, is(party)), unit.moment())
+                                .orderBy(Order.descending(SurveyFields.ANSWERED_AT))
+                                .limit(SHOWN))));
     }
 
     private static Excerpt<CurrentSegment> segments(Unit unit, CustomerId party) {

@@ -8,11 +8,11 @@ import java.util.Currency;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import org.sambandh.crm.Crm;
 import org.sambandh.crm.common.Actor;
 import org.sambandh.crm.common.CustomerId;
 import org.sambandh.crm.common.IdGenerator;
 import org.sambandh.crm.common.TenantId;
-import org.sambandh.crm.customer.CustomerFeature;
 import org.sambandh.crm.customer.Customers;
 import org.sambandh.crm.customer.NewCustomer;
 import org.sambandh.crm.customer.Standing;
@@ -20,12 +20,6 @@ import org.sambandh.crm.event.Event;
 import org.sambandh.crm.field.Field;
 import org.sambandh.crm.field.FieldType;
 import org.sambandh.crm.inmemory.InMemoryCrmStore;
-import org.sambandh.crm.lead.LeadFeature;
-import org.sambandh.crm.pipeline.PipelineFeature;
-import org.sambandh.crm.product.ProductFeature;
-import org.sambandh.crm.purchase.PurchaseFeature;
-import org.sambandh.crm.scoring.ScoringFeature;
-import org.sambandh.crm.segment.SegmentFeature;
 import org.sambandh.crm.settings.DatedSettings;
 import org.sambandh.crm.settings.TenantSettings;
 import org.sambandh.crm.store.CrmStore;
@@ -35,10 +29,7 @@ import org.sambandh.crm.store.Query;
 import org.sambandh.crm.store.Schema;
 import org.sambandh.crm.store.Unit;
 import org.sambandh.crm.store.Units;
-import org.sambandh.crm.task.TaskFeature;
 import org.sambandh.crm.task.Tasks;
-import org.sambandh.crm.team.TeamFeature;
-import org.sambandh.crm.ticket.TicketFeature;
 
 /** A tenant in memory whose clock the test moves. Meera acts. */
 public final class World {
@@ -47,18 +38,7 @@ public final class World {
     public static final Instant START = Instant.parse("2026-11-23T04:30:00Z");
 
     private static final TenantId TENANT = new TenantId("tenant-a");
-    private static final List<Feature> FEATURES = List.of(
-            new TeamFeature(),
-            new CustomerFeature(),
-            new InteractionFeature(),
-            new PipelineFeature(),
-            new TaskFeature(),
-            new LeadFeature(),
-            new ProductFeature(),
-            new PurchaseFeature(),
-            new TicketFeature(),
-            new ScoringFeature(),
-            new SegmentFeature());
+    private static final List<Feature> FEATURES = Crm.features();
 
     /** A property of the host's, and a personal one. */
     public static final Field.One<Interaction, String> SENTIMENT =

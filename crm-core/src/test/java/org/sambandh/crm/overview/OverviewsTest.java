@@ -13,6 +13,13 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.sambandh.crm.callcentre.CallEntryRepository;
+import org.sambandh.crm.callcentre.CallList;
+import org.sambandh.crm.callcentre.Calls;
+import org.sambandh.crm.callcentre.NewCallList;
+import org.sambandh.crm.campaign.CampaignMemberRepository;
+import org.sambandh.crm.campaign.Campaigns;
+import org.sambandh.crm.campaign.NewCampaign;
 import org.sambandh.crm.common.CustomerId;
 import org.sambandh.crm.common.EntityRef;
 import org.sambandh.crm.common.ExternalRef;
@@ -23,6 +30,7 @@ import org.sambandh.crm.common.NotFound;
 import org.sambandh.crm.common.ProductId;
 import org.sambandh.crm.common.Quantity;
 import org.sambandh.crm.common.Validity;
+import org.sambandh.crm.customer.ContactPoint;
 import org.sambandh.crm.customer.Customer;
 import org.sambandh.crm.customer.CustomerRepository;
 import org.sambandh.crm.customer.NewCustomer;
@@ -31,6 +39,7 @@ import org.sambandh.crm.customer.RelationshipRepository;
 import org.sambandh.crm.customer.RelationshipType;
 import org.sambandh.crm.customer.Relationships;
 import org.sambandh.crm.inmemory.InMemoryCrmStore;
+import org.sambandh.crm.interaction.Channel;
 import org.sambandh.crm.interaction.Interaction;
 import org.sambandh.crm.interaction.InteractionRepository;
 import org.sambandh.crm.interaction.Interactions;
@@ -67,6 +76,13 @@ import org.sambandh.crm.segment.SegmentMembershipRepository;
 import org.sambandh.crm.segment.SegmentRepository;
 import org.sambandh.crm.segment.Segments;
 import org.sambandh.crm.store.Repository;
+import org.sambandh.crm.survey.NewQuestionnaire;
+import org.sambandh.crm.survey.NewResponse;
+import org.sambandh.crm.survey.Question;
+import org.sambandh.crm.survey.QuestionType;
+import org.sambandh.crm.survey.Questionnaire;
+import org.sambandh.crm.survey.SurveyResponseRepository;
+import org.sambandh.crm.survey.Surveys;
 import org.sambandh.crm.task.NewTask;
 import org.sambandh.crm.task.Task;
 import org.sambandh.crm.task.TaskRepository;
@@ -114,6 +130,9 @@ class OverviewsTest {
         assertThat(all.dealings().owed().overdue()).isEmpty();
         assertThat(all.dealings().credit().hold()).isEmpty();
         assertThat(all.tickets().items()).isEmpty();
+        assertThat(all.outreach().campaigns().items()).isEmpty();
+        assertThat(all.outreach().calls().items()).isEmpty();
+        assertThat(all.outreach().surveys().items()).isEmpty();
         assertThat(all.segments().items()).isEmpty();
         assertThat(all.scores()).isEmpty();
     }
@@ -152,6 +171,36 @@ class OverviewsTest {
                 .containsExactly(new CurrentSegment(everybody.id(), "Everybody", World.START));
         assertThat(all.scores()).hasSize(1);
         assertThat(all.scores().get(0).score().value()).isEqualByComparingTo("7");
+    }
+
+    @Test
+    void campaignsCallListsAndSurveysOfAPartyAreShownWithTheLatestFirst() {
+        world.customers().addContactPoint(asha, ContactPoint.phone("+919812345678"));
+        Segment everybody = segments.define("Everybody", Customer.class, always());
+        segments.refresh(everybody.id());
+        Campaigns campaigns = new Campaigns(world.units());
+        Calls calls = new Calls(world.units());
+        Surveys surveys = new Surveys(world.units());
+        Questionnaire asked = surveys.define(
+                NewQuestionnaire.of("nps", "NPS", Question.of("recommend", "Would you?", QuestionType.NPS)));
+        for (int i = 0; i < 21; i++) {
+            world.clock().advance(Duration.ofMinutes(1));
+            campaigns.addMember(
+                    campaigns.plan(NewCampaign.of("c" + i, "C", Channel.EMAIL)).id(), asha);
+            CallList list = calls.make(NewCallList.of("L" + i));
+            calls.freeze(list.id(), everybody.id(), world.clock().instant());
+            surveys.record(asked.id(), asha, NewResponse.given().score("recommend", i % 11));
+        }
+
+        Outreach outreach = overviews.of(asha).outreach();
+
+        assertThat(outreach.campaigns().items()).hasSize(20);
+        assertThat(outreach.campaigns().more()).isTrue();
+        assertThat(campaigns.get(outreach.campaigns().items().get(0).campaign()).code())
+                .isEqualTo("c20");
+        assertThat(calls.list(outreach.calls().items().get(0).list()).name()).isEqualTo("L20");
+        assertThat(outreach.surveys().items().get(0).nps()).contains(20 % 11);
+        assertThat(outreach.surveys().more()).isTrue();
     }
 
     @Test
@@ -424,6 +473,9 @@ class OverviewsTest {
         counted(store, InvoiceRepository.class);
         counted(store, CreditRepository.class);
         counted(store, TicketRepository.class);
+        counted(store, CampaignMemberRepository.class);
+        counted(store, CallEntryRepository.class);
+        counted(store, SurveyResponseRepository.class);
         counted(store, SegmentRepository.class);
         counted(store, SegmentMembershipRepository.class);
         counted(store, ScoreSnapshotRepository.class);
