@@ -5,6 +5,10 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.sambandh.crm.callcentre.CallAgent;
+import org.sambandh.crm.callcentre.CallAttempt;
+import org.sambandh.crm.callcentre.CallEntry;
+import org.sambandh.crm.callcentre.CallList;
 import org.sambandh.crm.campaign.Campaign;
 import org.sambandh.crm.campaign.CampaignMember;
 import org.sambandh.crm.common.StoreFailure;
@@ -32,6 +36,9 @@ import org.sambandh.crm.scoring.ScoreModel;
 import org.sambandh.crm.scoring.ScoreSnapshot;
 import org.sambandh.crm.segment.Segment;
 import org.sambandh.crm.segment.SegmentMembership;
+import org.sambandh.crm.survey.Questionnaire;
+import org.sambandh.crm.survey.SurveyInvitation;
+import org.sambandh.crm.survey.SurveyResponse;
 import org.sambandh.crm.task.Task;
 import org.sambandh.crm.team.Team;
 import org.sambandh.crm.team.User;
@@ -84,6 +91,13 @@ final class RowTypes {
         rows.put(Segment.class, SegmentRow.class);
         rows.put(SegmentMembership.class, SegmentMembershipRow.class);
         rows.put(Event.class, EventRow.class);
+        rows.put(CallList.class, CallListRow.class);
+        rows.put(CallEntry.class, CallEntryRow.class);
+        rows.put(CallAttempt.class, CallAttemptRow.class);
+        rows.put(CallAgent.class, CallAgentRow.class);
+        rows.put(Questionnaire.class, QuestionnaireRow.class);
+        rows.put(SurveyInvitation.class, SurveyInvitationRow.class);
+        rows.put(SurveyResponse.class, SurveyResponseRow.class);
         return Collections.unmodifiableMap(rows);
     }
 

@@ -1,5 +1,10 @@
 package org.sambandh.crm.jpa;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -28,6 +33,33 @@ final class Draft {
     @Override
     public String toString() {
         return rowClass() + "\n-- h2/V...sql\n" + table("") + "\n-- postgresql/V...sql\n" + table(" collate \"C\"");
+    }
+
+    /** Writes it into the sources of this module, where the tables go that are not released yet. */
+    void write(Path module) {
+        String simple = type.type().getSimpleName();
+        Path sources = module.resolve("src/main/java/org/sambandh/crm/jpa");
+        Path sql = module.resolve("src/main/resources/org/sambandh/crm/jpa/sql");
+        try {
+            Files.writeString(sources.resolve(simple + "Row.java"), rowClass());
+            append(sql.resolve("h2/V1__tables.sql"), table(""));
+            append(sql.resolve("postgresql/V1__tables.sql"), table(" collate \"C\""));
+            Path types = sources.resolve("RowTypes.java");
+            Files.writeString(
+                    types,
+                    Files.readString(types)
+                            .replaceFirst("\nimport", "\nimport " + type.type().getName() + ";\nimport")
+                            .replace(
+                                    "        return Collections",
+                                    "        rows.put(" + simple + ".class, " + simple
+                                            + "Row.class);\n        return Collections"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void append(Path file, String table) throws IOException {
+        Files.writeString(file, "\n" + table, StandardOpenOption.APPEND);
     }
 
     private List<Field<?, ?>> fields() {

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.lang.reflect.Modifier;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -32,17 +33,26 @@ class RowsFitTest {
 
     private static final Schema SCHEMA = Crm.schema(Samples.settings());
 
-    /** The failure prints the draft of what is missing; add it, and a line in {@link RowTypes}. */
+    /**
+     * The failure prints the draft of what is missing. {@code -Dtest=RowsFitTest -Ddraft=write} writes it into the sources;
+     * then run spotless:apply, look at it, and commit it.
+     */
     @Test
     void everyEntityHasItsTable() {
         Catalog catalog = SCHEMA.catalog(TenantId.DEFAULT);
         StringBuilder drafts = new StringBuilder();
         for (EntityType<?, ?, ?> type : SCHEMA.entities()) {
             if (!RowTypes.knows(type.type())) {
-                drafts.append(new Draft(type, catalog)).append('\n');
+                Draft draft = new Draft(type, catalog);
+                drafts.append(draft).append('\n');
+                if ("write".equals(System.getProperty("draft"))) {
+                    draft.write(Path.of("").toAbsolutePath());
+                }
             }
         }
-        assertThat(drafts.toString()).isEmpty();
+        assertThat(drafts.toString())
+                .as("drafts; to write them run this test with -Ddraft=write")
+                .isEmpty();
     }
 
     /** So that a draft that is followed does fit. */

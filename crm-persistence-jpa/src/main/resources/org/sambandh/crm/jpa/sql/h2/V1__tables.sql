@@ -687,3 +687,126 @@ create table crm_outbox_counter (
     last_position bigint not null,
     primary key (tenant)
 );
+
+create table crm_call_list (
+    tenant varchar(36) not null,
+    id varchar(36) not null,
+    revision bigint not null,
+    body varchar not null,
+    name varchar,
+    campaign varchar(36),
+    brand varchar,
+    max_attempts numeric(18, 0),
+    frozen_at timestamp(6) with time zone,
+    closed boolean,
+    primary key (tenant, id)
+);
+create index crm_call_list_by_campaign on crm_call_list (tenant, campaign, id);
+create index crm_call_list_by_closed on crm_call_list (tenant, closed, id);
+
+create table crm_call_entry (
+    tenant varchar(36) not null,
+    id varchar(36) not null,
+    revision bigint not null,
+    body varchar not null,
+    list varchar(36),
+    party varchar(36),
+    key_ varchar,
+    number varchar,
+    state varchar,
+    open boolean,
+    enlisted_at timestamp(6) with time zone,
+    attempts numeric(18, 0),
+    not_before timestamp(6) with time zone,
+    call_back_at timestamp(6) with time zone,
+    last_attempt_at timestamp(6) with time zone,
+    claimed_by varchar(36),
+    claimed_until timestamp(6) with time zone,
+    converted boolean,
+    primary key (tenant, id)
+);
+create index crm_call_entry_by_list on crm_call_entry (tenant, list, id);
+create index crm_call_entry_by_party on crm_call_entry (tenant, party, enlisted_at, id);
+create index crm_call_entry_by_key on crm_call_entry (tenant, key_, id);
+create index crm_call_entry_by_state on crm_call_entry (tenant, state, id);
+create index crm_call_entry_by_claimed_by on crm_call_entry (tenant, claimed_by, id);
+
+create table crm_call_attempt (
+    tenant varchar(36) not null,
+    id varchar(36) not null,
+    revision bigint not null,
+    body varchar not null,
+    list varchar(36),
+    entry varchar(36),
+    party varchar(36),
+    agent varchar(36),
+    at timestamp(6) with time zone,
+    handle_seconds numeric(18, 6),
+    disposition varchar,
+    outcome varchar,
+    converted boolean,
+    interaction varchar(36),
+    primary key (tenant, id)
+);
+create index crm_call_attempt_by_list on crm_call_attempt (tenant, list, id);
+create index crm_call_attempt_by_entry on crm_call_attempt (tenant, entry, id);
+create index crm_call_attempt_by_party on crm_call_attempt (tenant, party, at, id);
+create index crm_call_attempt_by_agent on crm_call_attempt (tenant, agent, id);
+create index crm_call_attempt_by_at on crm_call_attempt (tenant, at, id);
+
+create table crm_call_agent (
+    tenant varchar(36) not null,
+    id varchar(36) not null,
+    revision bigint not null,
+    body varchar not null,
+    active boolean,
+    primary key (tenant, id)
+);
+
+create table crm_questionnaire (
+    tenant varchar(36) not null,
+    id varchar(36) not null,
+    revision bigint not null,
+    body varchar not null,
+    code varchar,
+    version numeric(18, 0),
+    key_ varchar,
+    name varchar,
+    brand varchar,
+    closed boolean,
+    primary key (tenant, id)
+);
+create index crm_questionnaire_by_code on crm_questionnaire (tenant, code, id);
+create index crm_questionnaire_by_key on crm_questionnaire (tenant, key_, id);
+
+create table crm_survey_invitation (
+    tenant varchar(36) not null,
+    id varchar(36) not null,
+    revision bigint not null,
+    body varchar not null,
+    questionnaire varchar(36),
+    party varchar(36),
+    code varchar,
+    invited_at timestamp(6) with time zone,
+    response varchar(36),
+    primary key (tenant, id)
+);
+create index crm_survey_invitation_by_questionnaire on crm_survey_invitation (tenant, questionnaire, id);
+create index crm_survey_invitation_by_party on crm_survey_invitation (tenant, party, id);
+create index crm_survey_invitation_by_code on crm_survey_invitation (tenant, code, id);
+
+create table crm_survey_response (
+    tenant varchar(36) not null,
+    id varchar(36) not null,
+    revision bigint not null,
+    body varchar not null,
+    questionnaire varchar(36),
+    party varchar(36),
+    answered_at timestamp(6) with time zone,
+    nps numeric(18, 0),
+    csat numeric(18, 0),
+    interaction varchar(36),
+    primary key (tenant, id)
+);
+create index crm_survey_response_by_questionnaire on crm_survey_response (tenant, questionnaire, id);
+create index crm_survey_response_by_party on crm_survey_response (tenant, party, answered_at, id);
