@@ -16,8 +16,8 @@ import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.sambandh.crm.common.Money;
-import org.sambandh.crm.settings.MoneyConversion;
 import org.sambandh.crm.settings.ExchangeRates;
+import org.sambandh.crm.settings.MoneyConversion;
 import org.sambandh.crm.settings.TenantSettings;
 
 /** What the amounts of a group come to, in each currency or converted. */
