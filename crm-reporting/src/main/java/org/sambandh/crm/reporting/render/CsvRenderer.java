@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.sambandh.crm.reporting.Cell;
+import org.sambandh.crm.reporting.DashboardTables;
 import org.sambandh.crm.reporting.ReportTable;
 import org.sambandh.crm.reporting.Row;
 
@@ -75,6 +76,21 @@ public final class CsvRenderer {
             rows(csv, table.totals(), table, text);
         }
         return csv.toString();
+    }
+
+    /**
+     * Writes the results of a dashboard below each other, for people: each has a line with its title in front, and an
+     * empty line stands between two. Programs that read by columns take one result at a time.
+     *
+     * @param dashboard the results
+     * @return the file as text, to be stored as UTF-8
+     */
+    public String render(DashboardTables dashboard) {
+        CellText text = new CellText(locale, dashboard.moment().zone());
+        CsvRenderer one = new CsvRenderer(locale, false, totals);
+        return dashboard.tables().stream()
+                .map(table -> field(text.text(table.title())) + "\r\n" + one.render(table))
+                .collect(Collectors.joining("\r\n", marked ? BYTE_ORDER_MARK : "", ""));
     }
 
     /**

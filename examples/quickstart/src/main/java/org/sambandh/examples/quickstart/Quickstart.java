@@ -1,8 +1,11 @@
 package org.sambandh.examples.quickstart;
 
+import jakarta.persistence.EntityManagerFactory;
 import java.io.Console;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -14,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.UUID;
 import org.sambandh.crm.Crm;
 import org.sambandh.crm.CrmSession;
 import org.sambandh.crm.common.Actor;
@@ -21,19 +25,26 @@ import org.sambandh.crm.common.EventId;
 import org.sambandh.crm.common.Money;
 import org.sambandh.crm.common.ProductId;
 import org.sambandh.crm.common.RuleViolation;
+import org.sambandh.crm.common.StoreFailure;
+import org.sambandh.crm.common.TenantId;
 import org.sambandh.crm.condition.Conditions;
 import org.sambandh.crm.condition.Tests;
 import org.sambandh.crm.event.Event;
 import org.sambandh.crm.exchange.ImportReport;
+import org.sambandh.crm.inmemory.InMemoryCrmStore;
+import org.sambandh.crm.jpa.JpaCrmStore;
 import org.sambandh.crm.pipeline.AmountRule;
 import org.sambandh.crm.pipeline.Opportunity;
 import org.sambandh.crm.pipeline.OpportunityFields;
 import org.sambandh.crm.pipeline.OutcomeKind;
 import org.sambandh.crm.pipeline.PipelineFigures;
 import org.sambandh.crm.pipeline.WinLoss;
+import org.sambandh.crm.reporting.DashboardTables;
 import org.sambandh.crm.settings.FiscalCalendar;
 import org.sambandh.crm.settings.TenantSettings;
+import org.sambandh.crm.store.CrmStore;
 import org.sambandh.crm.store.Query;
+import org.sambandh.crm.store.Schema;
 
 /** Takes in a seller's accounts, sellers and deals, and prints what they add up to. */
 public final class Quickstart {
@@ -41,23 +52,42 @@ public final class Quickstart {
     static final Currency USD = Money.currencyOf("USD");
     private static final ZoneId ZONE = ZoneId.of("America/New_York");
     private static final FiscalCalendar FISCAL = FiscalCalendar.startingIn(Month.APRIL);
+    private static final Schema SCHEMA = Crm.schema(TenantSettings.of(ZONE, USD).withFiscalCalendar(FISCAL));
     private static final Instant NOW = Instant.parse("2018-01-02T14:00:00Z");
 
     private final PrintStream out;
     private final boolean console;
+    private final Path folder;
 
-    Quickstart(PrintStream out, boolean console) {
+    Quickstart(PrintStream out, boolean console, Path folder) {
         this.out = out;
         this.console = console;
+        this.folder = folder;
     }
 
     /**
-     * Runs the example.
+     * Runs the example; ends with code 2 and a sentence where it cannot.
      *
-     * @param args none
+     * @param args as {@link Options#USAGE} says
      */
     public static void main(String[] args) {
-        new Quickstart(new PrintStream(System.out, true, StandardCharsets.UTF_8), onTerminal()).run();
+        PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+        PrintStream err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
+        Path folder = Path.of(System.getProperty("quickstart.folder", "target"));
+        int code = run(out, err, onTerminal(), folder, args);
+        if (code != 0) {
+            System.exit(code);
+        }
+    }
+
+    static int run(PrintStream out, PrintStream err, boolean console, Path folder, String... args) {
+        try {
+            new Quickstart(out, console, folder).run(Options.of(args));
+            return 0;
+        } catch (CannotRun | StoreFailure e) {
+            err.println(e.getMessage());
+            return 2;
+        }
     }
 
     /** From Java 22 on there is a console even where the output goes to a file; only it can tell. */
@@ -74,9 +104,27 @@ public final class Quickstart {
         }
     }
 
-    Result run() {
-        TenantSettings settings = TenantSettings.of(ZONE, USD).withFiscalCalendar(FISCAL);
-        CrmSession crm = Crm.inMemory(settings, InstantSource.fixed(NOW)).as(Actor.importOf("quickstart"));
+    Result run(Options options) throws CannotRun {
+        if (options.inMemory()) {
+            CrmStore store = InMemoryCrmStore.builder(SCHEMA).build();
+            return run(store);
+        }
+        try (Connections database = Connections.open(options);
+                EntityManagerFactory factory = DatabaseLines.factory(database)) {
+            // The one line that differs.
+            CrmStore store = JpaCrmStore.owning(factory, SCHEMA).build();
+            return run(store);
+        } catch (SQLException e) {
+            throw new CannotRun("The database could not be left (SQLState " + e.getSQLState() + ").");
+        }
+    }
+
+    /** Everything there is to see, whatever keeps the data. */
+    private Result run(CrmStore store) {
+        Crm library = Crm.builder(store).clock(InstantSource.fixed(NOW)).build();
+        // A tenant for each run, so that a database that is kept can be used many times.
+        TenantId tenant = new TenantId(UUID.randomUUID().toString());
+        CrmSession crm = library.as(tenant, Actor.importOf("quickstart"));
         Report report = new Report(out);
 
         report.title("1. Taking in a seller's files");
@@ -86,6 +134,7 @@ public final class Quickstart {
         report.title("2. What the deals add up to");
         SalesFigures figures = figures(crm);
         report.figures(figures);
+        DashboardTables dashboard = SalesDashboard.of(crm, listPrice());
 
         report.title("3. A rule of the house");
         RuleViolation refusal = winWithoutCustomer(crm);
@@ -100,7 +149,11 @@ public final class Quickstart {
         report.title("5. An enquiry arrives from the web");
         WebEnquiry.Story enquiry = new WebEnquiry(crm).run();
         report.enquiry(enquiry);
-        return new Result(first, figures, refusal, second, caused, enquiry);
+
+        report.title("6. The deals as a page");
+        List<Path> files = DashboardFiles.write(dashboard, folder);
+        report.files(files);
+        return new Result(first, figures, refusal, second, caused, enquiry, dashboard, files);
     }
 
     private Imported bringIn(CrmSession crm, boolean shown) {
@@ -118,7 +171,6 @@ public final class Quickstart {
 
     private static SalesFigures figures(CrmSession crm) {
         PipelineFigures deals = crm.opportunities().figures(Conditions.always());
-        Map<ProductId, Money> prices = PriceList.read();
         Map<String, WinLoss> offices = new TreeMap<>();
         deals.byTeam()
                 .groups()
@@ -132,10 +184,15 @@ public final class Quickstart {
                 deals.daysToClose(OutcomeKind.WON),
                 deals.daysToClose(OutcomeKind.LOST),
                 deals.weighted(),
-                deals.weighted(AmountRule.listPrice(product -> Optional.ofNullable(prices.get(product)))),
+                deals.weighted(listPrice()),
                 crm.opportunities()
                         .figures(Conditions.not(Conditions.where(OpportunityFields.CUSTOMER, Tests.present())))
                         .size());
+    }
+
+    private static AmountRule listPrice() {
+        Map<ProductId, Money> prices = PriceList.read();
+        return AmountRule.listPrice(product -> Optional.ofNullable(prices.get(product)));
     }
 
     private static String quarter(LocalDate day) {

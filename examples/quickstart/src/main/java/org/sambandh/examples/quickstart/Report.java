@@ -5,6 +5,8 @@ import static org.sambandh.examples.quickstart.Quickstart.USD;
 import java.io.PrintStream;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.sambandh.crm.common.RuleViolation;
@@ -114,6 +116,11 @@ final class Report {
         line(
                 "committed: %d steps; committed again: the same conversion, nothing written twice",
                 story.conversion().steps().size());
+    }
+
+    void files(List<Path> files) {
+        line("the figures of part 2, to look at, to calculate with and for programs:");
+        files.forEach(file -> line("  %s", file.toAbsolutePath().normalize()));
     }
 
     static BigDecimal percent(WinLoss group) {

@@ -1,6 +1,9 @@
 package org.sambandh.examples.quickstart;
 
+import java.nio.file.Path;
+import java.util.List;
 import org.sambandh.crm.common.RuleViolation;
+import org.sambandh.crm.reporting.DashboardTables;
 
 /**
  * Everything the quickstart found out; {@code main} prints it, the test asserts it.
@@ -11,6 +14,8 @@ import org.sambandh.crm.common.RuleViolation;
  * @param second what the second run over the same files did
  * @param eventsOfSecond how many events the second run caused
  * @param enquiry what came of the enquiry on the web
+ * @param dashboard what the seller looks at
+ * @param files where it was written to
  */
 record Result(
         Imported first,
@@ -18,4 +23,6 @@ record Result(
         RuleViolation refusal,
         Imported second,
         long eventsOfSecond,
-        WebEnquiry.Story enquiry) {}
+        WebEnquiry.Story enquiry,
+        DashboardTables dashboard,
+        List<Path> files) {}

@@ -4,12 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.sambandh.examples.quickstart.Quickstart.USD;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintStream;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.BeforeAll;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.Row;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.sambandh.crm.common.Money;
 import org.sambandh.crm.exchange.AliasUse;
 import org.sambandh.crm.exchange.ImportCounts;
@@ -17,16 +24,19 @@ import org.sambandh.crm.lead.ConversionStep;
 import org.sambandh.crm.lead.IntakeResult;
 import org.sambandh.crm.pipeline.WinLoss;
 
-/** The figures of the data's own description and of worked example 3 of the domain rules. */
-class QuickstartTest {
+/** The figures of the data's own description and of worked example 3 of the domain rules, whatever keeps the data. */
+abstract class QuickstartTest {
 
     private static final ByteArrayOutputStream PRINTED = new ByteArrayOutputStream();
 
     private static Result result;
 
-    @BeforeAll
-    static void run() {
-        result = new Quickstart(new PrintStream(PRINTED, true, StandardCharsets.UTF_8), false).run();
+    @TempDir
+    private static Path folder;
+
+    static void run(Options options) throws CannotRun {
+        PRINTED.reset();
+        result = new Quickstart(new PrintStream(PRINTED, true, StandardCharsets.UTF_8), false, folder).run(options);
     }
 
     private static String row(WinLoss group) {
@@ -162,5 +172,31 @@ class QuickstartTest {
         assertThat(result.enquiry().again()).isEqualTo(result.enquiry().conversion());
         assertThat(result.enquiry().again().revision())
                 .isEqualTo(result.enquiry().conversion().revision());
+    }
+
+    @Test
+    void theDashboardSaysTheSameInFourFiles() throws IOException {
+        assertThat(result.files())
+                .extracting(file -> folder.relativize(file).toString())
+                .containsExactly("dashboard.html", "dashboard.csv", "dashboard.json", "dashboard.xlsx");
+        for (Path file : result.files()) {
+            assertThat(PRINTED.toString(StandardCharsets.UTF_8)).contains(file.toString());
+        }
+        assertThat(Files.readString(folder.resolve("dashboard.html"))).contains("<svg", "$10,005,534", "$2,053,513.10");
+        assertThat(Files.readString(folder.resolve("dashboard.csv")))
+                .contains("\r\nTotal,4238,10005534.00\r\n", "\r\nTotal,2089,4966215.00,2053513.10\r\n");
+        assertThat(Files.readString(folder.resolve("dashboard.json")))
+                .contains("{\"amount\":\"10005534.00\",\"currency\":\"USD\"}", "2053513.10");
+        try (InputStream file = Files.newInputStream(folder.resolve("dashboard.xlsx"));
+                ReadableWorkbook book = new ReadableWorkbook(file)) {
+            List<Row> won = book.getFirstSheet().read();
+            assertThat(won.get(won.size() - 1).getCellAsNumber(2)).contains(new BigDecimal("10005534"));
+        }
+    }
+
+    @Test
+    void figuresAndPageAreTheSameOnEveryStoreToTheLastSign() throws CannotRun {
+        assertThat(Dashboards.page(result)).isEqualTo(Dashboards.page(Dashboards.inMemory(folder)));
+        assertThat(result.figures()).isEqualTo(Dashboards.inMemory(folder).figures());
     }
 }
