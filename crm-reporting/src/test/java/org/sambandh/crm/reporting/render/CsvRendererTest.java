@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.sambandh.crm.reporting.Cell;
 import org.sambandh.crm.reporting.Chart;
 import org.sambandh.crm.reporting.Column;
+import org.sambandh.crm.reporting.DashboardTables;
 import org.sambandh.crm.reporting.Label;
 import org.sambandh.crm.reporting.ReportTable;
 import org.sambandh.crm.reporting.Row;
@@ -25,6 +26,26 @@ class CsvRendererTest {
                         Ravi Kumar,90 or more,2026-01-31,,25,-98000.00,
                         Total,,,,37,1136567.50,61.333333
                         """.replace("\n", "\r\n"));
+    }
+
+    @Test
+    void aDashboardIsItsResultsBelowEachOtherUnderGuardedTitles() {
+        ReportTable first = one(Cell.NoData.NO_VALUE, Column.Unit.TEXT);
+        ReportTable second = new ReportTable(
+                "two",
+                Label.of("=1+1"),
+                Chart.TABLE,
+                first.columns(),
+                List.of(new Row(Row.Kind.PLAIN, List.of(new Cell.Text("b")))),
+                List.of(),
+                List.of(),
+                Label.of("all"),
+                SampleResults.MOMENT);
+        DashboardTables both = new DashboardTables(Label.of("Both"), List.of(first, second), SampleResults.MOMENT);
+
+        String csv = "one\r\ncolumn\r\n\"\"\r\n\r\n\"'=1+1\"\r\ncolumn\r\nb\r\n";
+        assertThat(ENGLISH.render(both)).isEqualTo(csv);
+        assertThat(ENGLISH.withByteOrderMark().render(both)).isEqualTo("\uFEFF" + csv);
     }
 
     @Test

@@ -30,7 +30,7 @@ final class DatabaseLines {
         Migrations.apply(database);
         PersistenceConfiguration unit = new PersistenceConfiguration("crm")
                 .property("jakarta.persistence.nonJtaDataSource", database)
-                .property("hibernate.jdbc.batch_size", System.getProperty("bs", "100"));
+                .property("hibernate.jdbc.batch_size", 100);
         JpaCrmStore.entityClasses().forEach(unit::managedClass);
         return unit.createEntityManagerFactory();
     }

@@ -34,11 +34,11 @@ final class SalesDashboard {
                 .run(Dashboard.of(
                         Label.of("How sales are going"),
                         StandardReports.wonByPeriod(TimeBucket.MONTH),
-                        StandardReports.funnel(pipeline),
                         StandardReports.pipelineByStage(pipeline),
-                        StandardReports.winRateBy(office),
+                        StandardReports.funnel(pipeline),
+                        wonBySeller(),
                         StandardReports.winRateBy(industry),
-                        wonBySeller()));
+                        StandardReports.winRateBy(office)));
     }
 
     private static Report<Opportunity> wonBySeller() {
