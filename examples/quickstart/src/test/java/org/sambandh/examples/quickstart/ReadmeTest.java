@@ -10,26 +10,59 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.sambandh.crm.Crm;
+import org.sambandh.crm.common.Actor;
+import org.sambandh.crm.customer.Customer;
+import org.sambandh.crm.customer.NewCustomer;
+import org.sambandh.crm.settings.TenantSettings;
+import org.sambandh.crm.store.CrmStore;
 
 class ReadmeTest {
 
     private static final Path README = Path.of("..", "..", "README.md");
 
     @ParameterizedTest
-    @ValueSource(strings = {"TenLines", "Embedding"})
+    @ValueSource(
+            strings = {
+                "src/main/java/org/sambandh/examples/quickstart/TenLines.java",
+                "src/main/java/org/sambandh/examples/quickstart/Embedding.java",
+                "src/main/java/org/sambandh/examples/quickstart/DatabaseLines.java",
+                "../../crm-core/tck/src/test/java/org/sambandh/example/erp/ErpCustomersTest.java"
+            })
     void theCodeOfTheReadmeIsACompiledExampleWordForWord(String example) throws IOException {
-        String code = Files.readString(
-                Path.of("src/main/java/org/sambandh/examples/quickstart/" + example + ".java"), StandardCharsets.UTF_8);
+        String code = Files.readString(Path.of(example), StandardCharsets.UTF_8);
         int begin = code.indexOf('\n', code.indexOf("// README: begin")) + 1;
         int end = code.lastIndexOf('\n', code.indexOf("// README: end"));
         String region = code.substring(begin, end).stripIndent();
 
         assertThat(Files.readString(README, StandardCharsets.UTF_8)).contains("```java\n" + region + "\n```");
+    }
+
+    @Test
+    void everyCodeOfTheReadmeIsComparedAndItsPictureIsThereAndSmall() throws IOException {
+        String readme = Files.readString(README, StandardCharsets.UTF_8);
+        assertThat(readme.split("```java", -1)).hasSize(1 + 4);
+        assertThat(readme).contains("(examples/quickstart/dashboard.png)");
+        assertThat(Files.size(Path.of("dashboard.png"))).isBetween(10_000L, 120_000L);
+    }
+
+    @Test
+    void theDatabaseOfTheReadmeKeepsWhatIsRegistered() throws Exception {
+        try (Connections database = Connections.open(new Options(false, "jdbc:h2:mem:readme", "sa", null))) {
+            TenantSettings settings = TenantSettings.of(ZoneOffset.UTC, Quickstart.USD);
+            CrmStore store = DatabaseLines.store(database, Crm.schema(settings));
+            Crm library = Crm.builder(store).build();
+            Customer asha = library.as(Actor.user("meera")).customers().register(NewCustomer.person("Asha Rao"));
+
+            assertThat(library.as(Actor.user("ravi")).customers().get(asha.id()).displayName())
+                    .isEqualTo("Asha Rao");
+        }
     }
 
     @Test
