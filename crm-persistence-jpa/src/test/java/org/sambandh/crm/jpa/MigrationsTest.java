@@ -3,6 +3,7 @@ package org.sambandh.crm.jpa;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import jakarta.persistence.EntityManagerFactory;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -131,24 +132,22 @@ class MigrationsTest {
     }
 
     @Test
-    void aReadOnlyDatabaseIsRefusedInWords() throws SQLException {
+    void aReadOnlyDatabaseIsRefusedInWords() {
         Assumptions.assumeTrue(Database.POSTGRESQL.isAvailable());
-        try (OwnStore store = new OwnStore(Database.POSTGRESQL)) {
-            ((PGSimpleDataSource) store.database).setReadOnly(true);
-            CrmStore crm = store.of(SCHEMA);
+        DataSource database = readOnly(Database.POSTGRESQL.migrated());
+        try (EntityManagerFactory emf = Database.factory(database)) {
+            CrmStore crm = JpaCrmStore.owning(emf, SCHEMA).build();
             List<Customer> one = List.of(Samples.aCustomer());
             assertThatThrownBy(() -> crm.inTransaction(
                             TenantId.DEFAULT,
                             all -> all.get(CustomerRepository.class).save(one)))
                     .isInstanceOf(StoreFailure.class)
                     .hasMessageContaining("read-only");
-            assertThatThrownBy(() -> {
-                        execute(store.database, "select 1");
-                        Migrations.apply(readOnly(Database.POSTGRESQL.create()));
-                    })
-                    .isInstanceOf(StoreFailure.class)
-                    .hasMessageContaining("read-only");
         }
+        DataSource empty = readOnly(Database.POSTGRESQL.create());
+        assertThatThrownBy(() -> Migrations.apply(empty))
+                .isInstanceOf(StoreFailure.class)
+                .hasMessageContaining("read-only");
     }
 
     private static DataSource readOnly(DataSource database) {

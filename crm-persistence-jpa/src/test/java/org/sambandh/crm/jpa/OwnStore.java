@@ -2,7 +2,10 @@ package org.sambandh.crm.jpa;
 
 import jakarta.persistence.EntityManagerFactory;
 import javax.sql.DataSource;
+import org.h2.jdbcx.JdbcConnectionPool;
 import org.jspecify.annotations.Nullable;
+import org.postgresql.ds.PGConnectionPoolDataSource;
+import org.postgresql.ds.PGSimpleDataSource;
 import org.sambandh.crm.store.CrmStore;
 import org.sambandh.crm.store.Schema;
 
@@ -14,9 +17,20 @@ final class OwnStore implements AutoCloseable {
     private @Nullable Schema schema;
     private @Nullable JpaCrmStore store;
 
+    private final @Nullable JdbcConnectionPool pool;
+
     OwnStore(Database kind) {
         database = kind.migrated();
-        emf = Database.factory(database);
+        pool = database instanceof PGSimpleDataSource plain ? pool(plain) : null;
+        emf = Database.factory(pool == null ? database : pool);
+    }
+
+    /** A new connection for each unit would cost more than the unit. */
+    private static JdbcConnectionPool pool(PGSimpleDataSource plain) {
+        PGConnectionPoolDataSource connections = new PGConnectionPoolDataSource();
+        connections.setUrl(plain.getUrl());
+        connections.setUser(plain.getUser());
+        return JdbcConnectionPool.create(connections);
     }
 
     CrmStore of(Schema wanted) {
@@ -30,5 +44,8 @@ final class OwnStore implements AutoCloseable {
     @Override
     public void close() {
         emf.close();
+        if (pool != null) {
+            pool.dispose();
+        }
     }
 }
