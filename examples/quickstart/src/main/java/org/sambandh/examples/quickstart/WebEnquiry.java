@@ -131,9 +131,21 @@ final class WebEnquiry {
         return switch (step.kind()) {
             case CREATED -> "open a new " + what;
             case LINKED -> "link " + what + ", who is known already; nothing is copied";
-            case CHANGED -> "set the " + step.field() + " of the " + what + " from " + step.from() + " to " + step.to();
+            case CHANGED -> "set the " + step.field() + " of the " + what + changed(step);
             case REFUSED -> "leave the " + step.field() + " of the " + what + " as it is";
         };
+    }
+
+    private String changed(ConversionStep step) {
+        String from = step.from() == null ? "" : " from " + step.from();
+        String to = String.valueOf(step.to());
+        if ("stakeholders".equals(step.field())) {
+            to = crm.customers()
+                    .find(new CustomerId(to))
+                    .map(Customer::displayName)
+                    .orElse(to);
+        }
+        return from + " to " + to;
     }
 
     private Customer knownContact(Customer account) {
