@@ -29,6 +29,13 @@ import org.sambandh.crm.lead.LeadProcess;
 import org.sambandh.crm.pipeline.Opportunity;
 import org.sambandh.crm.pipeline.Pipeline;
 import org.sambandh.crm.pipeline.PipelineSnapshot;
+import org.sambandh.crm.product.Price;
+import org.sambandh.crm.product.PriceBook;
+import org.sambandh.crm.product.Product;
+import org.sambandh.crm.purchase.Credit;
+import org.sambandh.crm.purchase.Invoice;
+import org.sambandh.crm.purchase.Purchase;
+import org.sambandh.crm.purchase.PurchaseReturn;
 import org.sambandh.crm.scoring.ScoreModel;
 import org.sambandh.crm.scoring.ScoreSnapshot;
 import org.sambandh.crm.segment.Segment;
@@ -78,6 +85,13 @@ public final class Samples {
         put(ScoreSnapshot.class, "scoreSnapshot", WorkSamples::scoreSnapshot);
         put(Segment.class, "segment", WorkSamples::segment);
         put(SegmentMembership.class, "segmentMembership", WorkSamples::membership);
+        put(Product.class, "product", ProductSamples::product);
+        put(PriceBook.class, "priceBook", ProductSamples::book);
+        put(Price.class, "price", ProductSamples::price);
+        put(Purchase.class, "purchase", PurchaseSamples::purchase);
+        put(PurchaseReturn.class, "purchaseReturn", PurchaseSamples::returned);
+        put(Invoice.class, "invoice", PurchaseSamples::invoice);
+        put(Credit.class, "credit", PurchaseSamples::credit);
         put(Event.class, "event", WorkSamples::event);
     }
 
@@ -314,6 +328,41 @@ public final class Samples {
     /** {@return the stay of a subject in a segment, with everything that can be there} */
     public static SegmentMembership aSegmentMembership() {
         return WorkSamples.membership(id("segmentMembership", 1), 1);
+    }
+
+    /** {@return a product, with everything that can be there} */
+    public static Product aProduct() {
+        return ProductSamples.product(id("product", 1), 1);
+    }
+
+    /** {@return a price book, with everything that can be there} */
+    public static PriceBook aPriceBook() {
+        return ProductSamples.book(id("priceBook", 1), 1);
+    }
+
+    /** {@return a price in a book, with everything that can be there} */
+    public static Price aPrice() {
+        return ProductSamples.price(id("price", 1), 1);
+    }
+
+    /** {@return a purchase, with everything that can be there} */
+    public static Purchase aPurchase() {
+        return PurchaseSamples.purchase(id("purchase", 1), 1);
+    }
+
+    /** {@return what came back of a purchase, with everything that can be there} */
+    public static PurchaseReturn aPurchaseReturn() {
+        return PurchaseSamples.returned(id("purchaseReturn", 1), 1);
+    }
+
+    /** {@return an invoice, with everything that can be there} */
+    public static Invoice anInvoice() {
+        return PurchaseSamples.invoice(id("invoice", 1), 1);
+    }
+
+    /** {@return what is held for the credit of a party, with everything that can be there} */
+    public static Credit aCredit() {
+        return PurchaseSamples.credit(id("credit", 1), 1);
     }
 
     /** {@return an event of the outbox, with everything that can be there} */

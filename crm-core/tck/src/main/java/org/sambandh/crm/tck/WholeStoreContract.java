@@ -198,6 +198,69 @@ public abstract class WholeStoreContract {
         }
     }
 
+    /** The contract of the ProductRepository. */
+    @Nested
+    class ProductRepositoryIs extends ProductRepositoryContract {
+        @Override
+        protected CrmStore store(Schema schema) {
+            return WholeStoreContract.this.store(schema);
+        }
+    }
+
+    /** The contract of the PriceBookRepository. */
+    @Nested
+    class PriceBookRepositoryIs extends PriceBookRepositoryContract {
+        @Override
+        protected CrmStore store(Schema schema) {
+            return WholeStoreContract.this.store(schema);
+        }
+    }
+
+    /** The contract of the PriceRepository. */
+    @Nested
+    class PriceRepositoryIs extends PriceRepositoryContract {
+        @Override
+        protected CrmStore store(Schema schema) {
+            return WholeStoreContract.this.store(schema);
+        }
+    }
+
+    /** The contract of the PurchaseRepository. */
+    @Nested
+    class PurchaseRepositoryIs extends PurchaseRepositoryContract {
+        @Override
+        protected CrmStore store(Schema schema) {
+            return WholeStoreContract.this.store(schema);
+        }
+    }
+
+    /** The contract of the PurchaseReturnRepository. */
+    @Nested
+    class PurchaseReturnRepositoryIs extends PurchaseReturnRepositoryContract {
+        @Override
+        protected CrmStore store(Schema schema) {
+            return WholeStoreContract.this.store(schema);
+        }
+    }
+
+    /** The contract of the InvoiceRepository. */
+    @Nested
+    class InvoiceRepositoryIs extends InvoiceRepositoryContract {
+        @Override
+        protected CrmStore store(Schema schema) {
+            return WholeStoreContract.this.store(schema);
+        }
+    }
+
+    /** The contract of the CreditRepository. */
+    @Nested
+    class CreditRepositoryIs extends CreditRepositoryContract {
+        @Override
+        protected CrmStore store(Schema schema) {
+            return WholeStoreContract.this.store(schema);
+        }
+    }
+
     /** The contract of the EventRepository. */
     @Nested
     class EventRepositoryIs extends EventRepositoryContract {
