@@ -48,6 +48,11 @@ import org.sambandh.crm.store.Schema;
 import org.sambandh.crm.task.Task;
 import org.sambandh.crm.team.Team;
 import org.sambandh.crm.team.User;
+import org.sambandh.crm.ticket.Asset;
+import org.sambandh.crm.ticket.ServicePolicy;
+import org.sambandh.crm.ticket.Ticket;
+import org.sambandh.crm.ticket.TicketProcess;
+import org.sambandh.crm.ticket.TicketSequence;
 
 /**
  * Entities of every kind to test with. They are valid, and always the same: no clock is read and nothing is drawn. Change
@@ -92,6 +97,11 @@ public final class Samples {
         put(PurchaseReturn.class, "purchaseReturn", PurchaseSamples::returned);
         put(Invoice.class, "invoice", PurchaseSamples::invoice);
         put(Credit.class, "credit", PurchaseSamples::credit);
+        put(Ticket.class, "ticket", TicketSamples::ticket);
+        put(Asset.class, "asset", TicketSamples::asset);
+        put(ServicePolicy.class, "servicePolicy", TicketSamples::policy);
+        put(TicketProcess.class, "ticketProcess", TicketSamples::process);
+        put(TicketSequence.class, "ticketSequence", TicketSamples::sequence);
         put(Event.class, "event", WorkSamples::event);
     }
 
@@ -211,6 +221,8 @@ public final class Samples {
         fields.addAll(hostFields(Opportunity.class));
         fields.addAll(hostFields(Interaction.class));
         fields.addAll(hostFields(Task.class));
+        fields.addAll(hostFields(Ticket.class));
+        fields.addAll(hostFields(Asset.class));
         return fields;
     }
 
@@ -363,6 +375,31 @@ public final class Samples {
     /** {@return what is held for the credit of a party, with everything that can be there} */
     public static Credit aCredit() {
         return PurchaseSamples.credit(id("credit", 1), 1);
+    }
+
+    /** {@return a ticket, with everything that can be there} */
+    public static Ticket aTicket() {
+        return TicketSamples.ticket(id("ticket", 1), 1);
+    }
+
+    /** {@return an asset that is served, with everything that can be there} */
+    public static Asset anAsset() {
+        return TicketSamples.asset(id("asset", 1), 1);
+    }
+
+    /** {@return a service policy, with everything that can be there} */
+    public static ServicePolicy aServicePolicy() {
+        return TicketSamples.policy(id("servicePolicy", 1), 1);
+    }
+
+    /** {@return the statuses of a tenant's tickets, with everything that can be there} */
+    public static TicketProcess aTicketProcess() {
+        return TicketSamples.process(id("ticketProcess", 1), 1);
+    }
+
+    /** {@return the last number of a tenant's tickets, with everything that can be there} */
+    public static TicketSequence aTicketSequence() {
+        return TicketSamples.sequence(id("ticketSequence", 1), 1);
     }
 
     /** {@return an event of the outbox, with everything that can be there} */

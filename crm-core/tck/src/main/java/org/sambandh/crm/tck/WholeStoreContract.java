@@ -261,6 +261,51 @@ public abstract class WholeStoreContract {
         }
     }
 
+    /** The contract of the TicketRepository. */
+    @Nested
+    class TicketRepositoryIs extends TicketRepositoryContract {
+        @Override
+        protected CrmStore store(Schema schema) {
+            return WholeStoreContract.this.store(schema);
+        }
+    }
+
+    /** The contract of the AssetRepository. */
+    @Nested
+    class AssetRepositoryIs extends AssetRepositoryContract {
+        @Override
+        protected CrmStore store(Schema schema) {
+            return WholeStoreContract.this.store(schema);
+        }
+    }
+
+    /** The contract of the ServicePolicyRepository. */
+    @Nested
+    class ServicePolicyRepositoryIs extends ServicePolicyRepositoryContract {
+        @Override
+        protected CrmStore store(Schema schema) {
+            return WholeStoreContract.this.store(schema);
+        }
+    }
+
+    /** The contract of the TicketProcessRepository. */
+    @Nested
+    class TicketProcessRepositoryIs extends TicketProcessRepositoryContract {
+        @Override
+        protected CrmStore store(Schema schema) {
+            return WholeStoreContract.this.store(schema);
+        }
+    }
+
+    /** The contract of the TicketSequenceRepository. */
+    @Nested
+    class TicketSequenceRepositoryIs extends TicketSequenceRepositoryContract {
+        @Override
+        protected CrmStore store(Schema schema) {
+            return WholeStoreContract.this.store(schema);
+        }
+    }
+
     /** The contract of the EventRepository. */
     @Nested
     class EventRepositoryIs extends EventRepositoryContract {
