@@ -10,6 +10,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.sambandh.crm.Crm;
+import org.sambandh.crm.callcentre.CallAgent;
+import org.sambandh.crm.callcentre.CallAttempt;
+import org.sambandh.crm.callcentre.CallEntry;
+import org.sambandh.crm.callcentre.CallList;
+import org.sambandh.crm.campaign.Campaign;
+import org.sambandh.crm.campaign.CampaignMember;
 import org.sambandh.crm.common.Moment;
 import org.sambandh.crm.common.Money;
 import org.sambandh.crm.common.TenantId;
@@ -43,8 +49,10 @@ import org.sambandh.crm.segment.SegmentMembership;
 import org.sambandh.crm.settings.DatedSettings;
 import org.sambandh.crm.settings.TenantSettings;
 import org.sambandh.crm.store.CrmStore;
-import org.sambandh.crm.store.Feature;
 import org.sambandh.crm.store.Schema;
+import org.sambandh.crm.survey.Questionnaire;
+import org.sambandh.crm.survey.SurveyInvitation;
+import org.sambandh.crm.survey.SurveyResponse;
 import org.sambandh.crm.task.Task;
 import org.sambandh.crm.team.Team;
 import org.sambandh.crm.team.User;
@@ -102,6 +110,15 @@ public final class Samples {
         put(ServicePolicy.class, "servicePolicy", TicketSamples::policy);
         put(TicketProcess.class, "ticketProcess", TicketSamples::process);
         put(TicketSequence.class, "ticketSequence", TicketSamples::sequence);
+        put(Campaign.class, "campaign", CampaignSamples::campaign);
+        put(CampaignMember.class, "campaignMember", CampaignSamples::member);
+        put(CallList.class, "callList", CallSamples::list);
+        put(CallEntry.class, "callEntry", CallSamples::entry);
+        put(CallAttempt.class, "callAttempt", CallSamples::attempt);
+        put(CallAgent.class, "callAgent", CallSamples::agent);
+        put(Questionnaire.class, "questionnaire", SurveySamples::questionnaire);
+        put(SurveyInvitation.class, "surveyInvitation", SurveySamples::invitation);
+        put(SurveyResponse.class, "surveyResponse", SurveySamples::response);
         put(Event.class, "event", WorkSamples::event);
     }
 
@@ -199,18 +216,11 @@ public final class Samples {
         return TenantSettings.of(MOMENT.zone(), Money.currencyOf("INR"));
     }
 
-    /** {@return what a store keeps for samples: the features of whose entities there are samples, and the fields of {@link #hostFields} for every tenant} */
+    /** {@return what a store keeps for samples: all features of this library, and the fields of {@link #hostFields} for every tenant} */
     public static Schema schema() {
         DatedSettings always = DatedSettings.always(settings());
         List<Field<?, ?>> fields = hostFields();
-        return new Schema(features(), tenant -> always, tenant -> fields);
-    }
-
-    /** A feature whose entities have no samples yet is not the kit's: no adapter can be asked to keep it. */
-    private static List<Feature> features() {
-        return Crm.features().stream()
-                .filter(feature -> feature.entities().stream().allMatch(entity -> KINDS.containsKey(entity.type())))
-                .toList();
+        return new Schema(Crm.features(), tenant -> always, tenant -> fields);
     }
 
     /** {@return a host's own fields of every type, for every kind of entity that can have some} */
@@ -400,6 +410,51 @@ public final class Samples {
     /** {@return the last number of a tenant's tickets, with everything that can be there} */
     public static TicketSequence aTicketSequence() {
         return TicketSamples.sequence(id("ticketSequence", 1), 1);
+    }
+
+    /** {@return a campaign, with everything that can be there} */
+    public static Campaign aCampaign() {
+        return CampaignSamples.campaign(id("campaign", 1), 1);
+    }
+
+    /** {@return a party that a campaign reaches, with everything that can be there} */
+    public static CampaignMember aCampaignMember() {
+        return CampaignSamples.member(id("campaignMember", 1), 1);
+    }
+
+    /** {@return a call list, with everything that can be there} */
+    public static CallList aCallList() {
+        return CallSamples.list(id("callList", 1), 1);
+    }
+
+    /** {@return a party on a call list, with everything that can be there} */
+    public static CallEntry aCallEntry() {
+        return CallSamples.entry(id("callEntry", 1), 1);
+    }
+
+    /** {@return a call that was tried, with everything that can be there} */
+    public static CallAttempt aCallAttempt() {
+        return CallSamples.attempt(id("callAttempt", 1), 1);
+    }
+
+    /** {@return what an agent can do, with everything that can be there} */
+    public static CallAgent aCallAgent() {
+        return CallSamples.agent(id("callAgent", 1), 1);
+    }
+
+    /** {@return a questionnaire, with everything that can be there} */
+    public static Questionnaire aQuestionnaire() {
+        return SurveySamples.questionnaire(id("questionnaire", 1), 1);
+    }
+
+    /** {@return an invitation to answer, with everything that can be there} */
+    public static SurveyInvitation aSurveyInvitation() {
+        return SurveySamples.invitation(id("surveyInvitation", 1), 1);
+    }
+
+    /** {@return a response to a questionnaire, with everything that can be there} */
+    public static SurveyResponse aSurveyResponse() {
+        return SurveySamples.response(id("surveyResponse", 1), 1);
     }
 
     /** {@return an event of the outbox, with everything that can be there} */

@@ -306,6 +306,87 @@ public abstract class WholeStoreContract {
         }
     }
 
+    /** The contract of the CampaignRepository. */
+    @Nested
+    class CampaignRepositoryIs extends CampaignRepositoryContract {
+        @Override
+        protected CrmStore store(Schema schema) {
+            return WholeStoreContract.this.store(schema);
+        }
+    }
+
+    /** The contract of the CampaignMemberRepository. */
+    @Nested
+    class CampaignMemberRepositoryIs extends CampaignMemberRepositoryContract {
+        @Override
+        protected CrmStore store(Schema schema) {
+            return WholeStoreContract.this.store(schema);
+        }
+    }
+
+    /** The contract of the CallListRepository. */
+    @Nested
+    class CallListRepositoryIs extends CallListRepositoryContract {
+        @Override
+        protected CrmStore store(Schema schema) {
+            return WholeStoreContract.this.store(schema);
+        }
+    }
+
+    /** The contract of the CallEntryRepository. */
+    @Nested
+    class CallEntryRepositoryIs extends CallEntryRepositoryContract {
+        @Override
+        protected CrmStore store(Schema schema) {
+            return WholeStoreContract.this.store(schema);
+        }
+    }
+
+    /** The contract of the CallAttemptRepository. */
+    @Nested
+    class CallAttemptRepositoryIs extends CallAttemptRepositoryContract {
+        @Override
+        protected CrmStore store(Schema schema) {
+            return WholeStoreContract.this.store(schema);
+        }
+    }
+
+    /** The contract of the CallAgentRepository. */
+    @Nested
+    class CallAgentRepositoryIs extends CallAgentRepositoryContract {
+        @Override
+        protected CrmStore store(Schema schema) {
+            return WholeStoreContract.this.store(schema);
+        }
+    }
+
+    /** The contract of the QuestionnaireRepository. */
+    @Nested
+    class QuestionnaireRepositoryIs extends QuestionnaireRepositoryContract {
+        @Override
+        protected CrmStore store(Schema schema) {
+            return WholeStoreContract.this.store(schema);
+        }
+    }
+
+    /** The contract of the SurveyInvitationRepository. */
+    @Nested
+    class SurveyInvitationRepositoryIs extends SurveyInvitationRepositoryContract {
+        @Override
+        protected CrmStore store(Schema schema) {
+            return WholeStoreContract.this.store(schema);
+        }
+    }
+
+    /** The contract of the SurveyResponseRepository. */
+    @Nested
+    class SurveyResponseRepositoryIs extends SurveyResponseRepositoryContract {
+        @Override
+        protected CrmStore store(Schema schema) {
+            return WholeStoreContract.this.store(schema);
+        }
+    }
+
     /** The contract of the EventRepository. */
     @Nested
     class EventRepositoryIs extends EventRepositoryContract {
