@@ -1,8 +1,8 @@
 package org.sambandh.crm.jpa;
 
 import jakarta.persistence.EntityManager;
+import java.util.Set;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import org.sambandh.crm.common.StoreFailure;
 import org.sambandh.crm.store.Entrance;
 
@@ -18,13 +18,13 @@ final class JoiningUnits implements JpaCrmStore.Units {
     }
 
     @Override
-    public <R> R run(Entrance entrance, Function<EntityManager, JpaCrmStore.Unit<R>> work) {
+    public <R> R run(Entrance entrance, JpaCrmStore.Work<R> work) {
         boolean joined = Failures.translated(() -> em.isOpen() && em.isJoinedToTransaction());
         if (!joined) {
             throw new StoreFailure("The host has no transaction to join. Begin one around the call, or use a store that"
                     + " owns its transactions: JpaCrmStore.owning(...).");
         }
-        JpaCrmStore.Unit<R> unit = entrance.run(() -> work.apply(em));
+        JpaCrmStore.Unit<R> unit = entrance.run(() -> work.with(em, Set.of()));
         unit.afterCommit().forEach(afterCommit);
         return unit.result();
     }

@@ -6,6 +6,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.sambandh.crm.common.StoreFailure;
@@ -23,12 +24,13 @@ import org.sambandh.crm.store.Schema;
  * Keeps everything in a relational database, through the persistence provider of the host. The host's persistence unit
  * lists {@link #entityClasses()}; {@link Migrations} makes the tables.
  *
- * <p>An <em>owning</em> store begins and ends a transaction for each unit, and runs a unit again that lost against
- * another one; so the work must have no effects outside. A <em>joining</em> store takes part in the transaction that the
+ * <p>An <em>owning</em> store begins and ends a transaction for each unit, and runs a unit again, up to five times, that
+ * lost against another one; so the work must have no effects outside. A <em>joining</em> store takes part in the transaction that the
  * host began and leaves it to the host to end it: it writes at once, forgets only its own rows, and runs nothing twice.
  *
- * <p>Concurrent units of one tenant run side by side. Two that change the same entity: one of them gets
- * {@link org.sambandh.crm.common.StaleRevision}. Safe for concurrent use.
+ * <p>Concurrent units of one tenant run side by side. Of two that change the same entity one loses. An owning store lets
+ * it read and change anew, so that {@link org.sambandh.crm.common.StaleRevision} reaches only a caller who had read the
+ * entity before the unit began; a joining store leaves that to the host. Safe for concurrent use.
  */
 public final class JpaCrmStore implements CrmStore {
 
@@ -50,7 +52,19 @@ public final class JpaCrmStore implements CrmStore {
     interface Units {
 
         /** Runs the work; returns what it returned. */
-        <R> R run(Entrance entrance, Function<EntityManager, Unit<R>> work);
+        <R> R run(Entrance entrance, Work<R> work);
+    }
+
+    /** What a unit does with an entity manager. */
+    interface Work<R> {
+
+        /**
+         * Does it.
+         *
+         * @param em in a transaction
+         * @param late what an earlier run of the same unit came too late for: this one locks it first
+         */
+        Unit<R> with(EntityManager em, Set<Overtaken.State> late);
     }
 
     /** A unit whose work is done: what it returned, what is to be run after the commit, and what if that fails. */
@@ -92,9 +106,10 @@ public final class JpaCrmStore implements CrmStore {
 
     @Override
     public <R> R inTransaction(TenantId tenant, Function<Repositories, R> work) {
-        return units.run(entrance, em -> {
+        return units.run(entrance, (em, late) -> {
             JpaTransaction transaction = new JpaTransaction(registry, tenant, em, plan(tenant));
             try {
+                transaction.lock(late);
                 R result = work.apply(transaction);
                 return new Unit<>(result, transaction.commit(), transaction::rollback);
             } finally {

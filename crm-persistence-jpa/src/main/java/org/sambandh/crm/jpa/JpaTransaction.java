@@ -1,10 +1,13 @@
 package org.sambandh.crm.jpa;
 
 import jakarta.persistence.EntityManager;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.sambandh.crm.common.Entity;
+import org.sambandh.crm.common.EntityRef;
 import org.sambandh.crm.common.Id;
 import org.sambandh.crm.common.TenantId;
 import org.sambandh.crm.condition.Facts;
@@ -30,6 +33,30 @@ final class JpaTransaction extends StoreTransaction implements GroupedReads {
         super(registry, tenant);
         this.em = em;
         this.plan = plan;
+    }
+
+    /**
+     * Locks the rows that an earlier run of this unit came too late for, in one order for all units, so that this one
+     * reads what it will find when it writes.
+     */
+    void lock(Set<Overtaken.State> late) {
+        List<EntityRef> refs = late.stream()
+                .map(Overtaken.State::ref)
+                .sorted(Comparator.comparing(EntityRef::kind).thenComparing(EntityRef::id))
+                .toList();
+        for (EntityRef ref : refs) {
+            for (EntityType<?, ?, ?> type : registry().schema().entities()) {
+                if (type.name().equals(ref.kind())) {
+                    Failures.translated(() -> new Jpql()
+                            .add("update " + plan(type).entityName()
+                                    + " r set r.revision = r.revision where r.tenant = ")
+                            .bind(tenant().value())
+                            .add(" and r.id = ")
+                            .bind(ref.id())
+                            .execute(em));
+                }
+            }
+        }
     }
 
     EntityManager em() {

@@ -3,7 +3,7 @@ package org.sambandh.crm.jpa;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.EntityTransaction;
-import java.util.function.Function;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.sambandh.crm.store.AfterCommit;
 import org.sambandh.crm.store.Entrance;
@@ -23,25 +23,29 @@ final class OwningUnits implements JpaCrmStore.Units {
     }
 
     @Override
-    public <R> R run(Entrance entrance, Function<EntityManager, JpaCrmStore.Unit<R>> work) {
+    public <R> R run(Entrance entrance, JpaCrmStore.Work<R> work) {
         JpaCrmStore.Unit<R> unit = entrance.run(() -> repeated(work));
         AfterCommit.run(unit.afterCommit(), LOG);
         return unit.result();
     }
 
-    private <R> JpaCrmStore.Unit<R> repeated(Function<EntityManager, JpaCrmStore.Unit<R>> work) {
+    private <R> JpaCrmStore.Unit<R> repeated(JpaCrmStore.Work<R> work) {
+        Set<Overtaken.State> before = Set.of();
         for (int run = 1; ; run++) {
             try {
-                return once(work);
+                return once(work, before);
             } catch (RuntimeException e) {
-                if (run == MOST_RUNS || !Failures.isTransient(e)) {
+                Set<Overtaken.State> late = Overtaken.statesOf(e);
+                boolean lostARace = !late.isEmpty() && !late.equals(before);
+                if (run == MOST_RUNS || !(lostARace || Failures.isTransient(e))) {
                     throw e;
                 }
+                before = late.isEmpty() ? before : late;
             }
         }
     }
 
-    private <R> JpaCrmStore.Unit<R> once(Function<EntityManager, JpaCrmStore.Unit<R>> work) {
+    private <R> JpaCrmStore.Unit<R> once(JpaCrmStore.Work<R> work, Set<Overtaken.State> late) {
         EntityManager em = Failures.translated(emf::createEntityManager);
         @Nullable EntityTransaction transaction = null;
         JpaCrmStore.@Nullable Unit<R> unit = null;
@@ -49,7 +53,7 @@ final class OwningUnits implements JpaCrmStore.Units {
         try {
             EntityTransaction begun = Failures.translated(() -> begin(em));
             transaction = begun;
-            unit = work.apply(em);
+            unit = work.with(em, late);
             Failures.translated(() -> {
                 begun.commit();
                 return true;

@@ -5,6 +5,7 @@ import jakarta.persistence.PersistenceException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -119,11 +120,22 @@ final class Writer<T extends Entity<I>, I extends Id> {
             }
         }
         if (!stale.isEmpty()) {
-            throw new StaleRevision(stale);
+            throw stale(stale, given);
         }
         if (taken != null) {
             throw new DuplicateKey(type.ref(taken), "id");
         }
+    }
+
+    private StaleRevision stale(List<EntityRef> stale, Map<String, T> given) {
+        Set<Overtaken.State> states = new HashSet<>();
+        for (EntityRef ref : stale) {
+            T entity = given.get(ref.id());
+            if (entity != null) {
+                states.add(new Overtaken.State(ref, entity.revision()));
+            }
+        }
+        return Overtaken.stale(stale, states);
     }
 
     /** Locks the rows under their new revision; throws if one of them is no longer what was judged. */
@@ -140,7 +152,7 @@ final class Writer<T extends Entity<I>, I extends Id> {
                     .bind(some.stream().map(row -> row.revision).distinct().toList())
                     .execute(em);
             if (claimed != some.size()) {
-                throw new StaleRevision(overtaken(given, rows.keySet(), next));
+                throw stale(overtaken(given, rows.keySet(), next), given);
             }
         }
     }
@@ -234,7 +246,7 @@ final class Writer<T extends Entity<I>, I extends Id> {
                 if (new Reader<>(transaction, plan).byId(List.of(id)).isEmpty()) {
                     throw new NotFound(ref);
                 }
-                throw new StaleRevision(List.of(ref));
+                throw Overtaken.stale(List.of(ref), Set.of(new Overtaken.State(ref, revision)));
             }
             deleteOwned("SambandhValue", id);
             deleteOwned("SambandhUniqueKey", id);

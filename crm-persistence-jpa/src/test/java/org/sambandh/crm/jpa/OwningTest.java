@@ -6,7 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
@@ -16,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.sambandh.crm.common.DuplicateKey;
+import org.sambandh.crm.common.StaleRevision;
 import org.sambandh.crm.common.StoreFailure;
 import org.sambandh.crm.common.TenantId;
 import org.sambandh.crm.customer.Customer;
@@ -170,6 +175,68 @@ class OwningTest {
                         assertThat(e.key()).isEqualTo("id");
                         assertThat(e.ref().id()).isEqualTo(wanted.get(1).id().value());
                     });
+        }
+    }
+
+    /** In memory units run one after the other; here they overlap, and still none loses what another counted. */
+    @ParameterizedTest
+    @MethodSource("org.sambandh.crm.jpa.Database#available")
+    void unitsThatReadAndChangeTheSameEntityAllSucceed(Database kind) throws Exception {
+        try (OwnStore own = new OwnStore(kind)) {
+            CrmStore store = own.of(SCHEMA);
+            Customer customer = store.inTransaction(
+                    TENANT,
+                    all -> all.get(CustomerRepository.class)
+                            .save(List.of(
+                                    Samples.aCustomer().toBuilder().source("0").build()))
+                            .get(0));
+            AtomicInteger runs = new AtomicInteger();
+            Callable<Boolean> count = () -> {
+                for (int i = 0; i < 10; i++) {
+                    store.inTransaction(TENANT, all -> {
+                        runs.incrementAndGet();
+                        CustomerRepository customers = all.get(CustomerRepository.class);
+                        Customer read = customers.findById(customer.id()).orElseThrow();
+                        int next = Integer.parseInt(read.source().orElseThrow()) + 1;
+                        return customers.save(List.of(
+                                read.toBuilder().source(String.valueOf(next)).build()));
+                    });
+                }
+                return true;
+            };
+            ExecutorService threads = Executors.newFixedThreadPool(2);
+            try {
+                for (Future<Boolean> done : threads.invokeAll(List.of(count, count))) {
+                    assertThat(done.get()).isTrue();
+                }
+            } finally {
+                threads.shutdown();
+            }
+            Customer last = store.inTransaction(
+                    TENANT,
+                    all -> all.get(CustomerRepository.class)
+                            .findById(customer.id())
+                            .orElseThrow());
+            assertThat(last.source()).contains("20");
+            assertThat(runs).as("the test must have raced").hasValueGreaterThan(20);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("org.sambandh.crm.jpa.Database#available")
+    void whatTheCallerReadBeforeIsStaleAfterOneMoreRun(Database kind) {
+        try (OwnStore own = new OwnStore(kind)) {
+            CrmStore store = own.of(SCHEMA);
+            List<Customer> read = store.inTransaction(
+                    TENANT, all -> all.get(CustomerRepository.class).save(List.of(Samples.aCustomer())));
+            store.inTransaction(TENANT, all -> all.get(CustomerRepository.class).save(read));
+            AtomicInteger runs = new AtomicInteger();
+            assertThatThrownBy(() -> store.inTransaction(TENANT, all -> {
+                        runs.incrementAndGet();
+                        return all.get(CustomerRepository.class).save(read);
+                    }))
+                    .isInstanceOf(StaleRevision.class);
+            assertThat(runs).hasValue(2);
         }
     }
 }
