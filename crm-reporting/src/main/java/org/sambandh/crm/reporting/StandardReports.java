@@ -5,6 +5,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.sambandh.crm.callcentre.CallAttempt;
+import org.sambandh.crm.callcentre.CallAttemptFields;
+import org.sambandh.crm.campaign.CampaignMember;
+import org.sambandh.crm.campaign.CampaignMemberFields;
 import org.sambandh.crm.common.Invalid;
 import org.sambandh.crm.condition.Condition;
 import org.sambandh.crm.condition.Conditions;
@@ -25,11 +29,17 @@ import org.sambandh.crm.pipeline.OpportunityFields;
 import org.sambandh.crm.pipeline.OutcomeKind;
 import org.sambandh.crm.pipeline.Pipeline;
 import org.sambandh.crm.pipeline.Stage;
+import org.sambandh.crm.purchase.Invoice;
+import org.sambandh.crm.purchase.InvoiceFields;
+import org.sambandh.crm.purchase.Invoices;
 import org.sambandh.crm.segment.SegmentMembership;
 import org.sambandh.crm.segment.SegmentMembershipFields;
+import org.sambandh.crm.ticket.ServiceOutcome;
+import org.sambandh.crm.ticket.Ticket;
+import org.sambandh.crm.ticket.TicketFields;
 
 /**
- * The reports most sellers begin with. Each is plain data, to be changed with the methods of {@link Report}: another
+ * The reports most sellers, service desks and call centres begin with. Each is plain data, to be changed with the methods of {@link Report}: another
  * filter, another currency policy, fewer rows. Void deals are in no rate and no amount.
  */
 public final class StandardReports {
@@ -226,6 +236,108 @@ public final class StandardReports {
                 .measuring(ReportMeasure.<Customer>count("customers").labelled(words("customers")))
                 .sortedBy("customers", true)
                 .drawnAs(Chart.Kind.BAR, "owner", "customers");
+    }
+
+    /**
+     * Returns the tickets on which something is left to do, by the phase of their status: how many, and
+     * how many are in each band of age. The age is counted from the opening, in full days of 24 hours.
+     *
+     * @param days the first day of each band after the first, ascending, 1 to 3,650, 1 to 12 of them: {@code 1, 3, 7} makes
+     *     the bands 0, 1 to 2, 3 to 6, and 7 days or more
+     * @return the report {@code tickets-by-state-and-age}
+     * @throws Invalid if the days are out of range or do not ascend
+     */
+    public static Report<Ticket> ticketsByStateAndAge(int... days) {
+        Report<Ticket> report = Report.of("tickets-by-state-and-age", words("ticketAges"), Ticket.class)
+                .where(Conditions.where(TicketFields.OPEN, Tests.is(true)))
+                .by(new Dimension.Values<>("state", TicketFields.PHASE, words("state")))
+                .measuring(ReportMeasure.<Ticket>count("tickets").labelled(words("tickets")));
+        for (AgeBands.Band band : AgeBands.of(0, days)) {
+            report = report.measuring(ReportMeasure.count("age." + band.from(), band.of(TicketFields.OPENED_AT))
+                    .labelled(band.label()));
+        }
+        return report.drawnAs(Chart.Kind.BAR, "state", "tickets");
+    }
+
+    /**
+     * Returns the tickets whose promises have ended, by priority: how many were kept, how many broken, and which share was
+     * kept, with its confidence interval. Tickets to which nothing was promised, and promises still running, are left out.
+     *
+     * @return the report {@code service-level-by-priority}
+     */
+    public static Report<Ticket> serviceLevelByPriority() {
+        Condition<Ticket> met = Conditions.where(TicketFields.SERVICE_OUTCOME, Tests.is(ServiceOutcome.MET));
+        Condition<Ticket> breached = Conditions.where(TicketFields.SERVICE_OUTCOME, Tests.is(ServiceOutcome.BREACHED));
+        Condition<Ticket> ended = Conditions.any(met, breached);
+        return Report.of("service-level-by-priority", words("serviceLevel"), Ticket.class)
+                .where(ended)
+                .by(new Dimension.Values<>("priority", TicketFields.PRIORITY, words("priority")))
+                .measuring(ReportMeasure.count("met", met).labelled(words("met")))
+                .measuring(ReportMeasure.count("breached", breached).labelled(words("breached")))
+                .measuring(ReportMeasure.share("attainment", met, ended).labelled(words("attainment")))
+                .drawnAs(Chart.Kind.BAR, "priority", "attainment");
+    }
+
+    /**
+     * Returns the members of campaigns by how far they got. Each member is in one row, that of its status now: who responded
+     * is not among those who opened.
+     *
+     * @return the report {@code campaign-members-by-status}
+     */
+    public static Report<CampaignMember> campaignMembersByStatus() {
+        return Report.of("campaign-members-by-status", words("campaignMembers"), CampaignMember.class)
+                .by(new Dimension.Values<>("campaign", CampaignMemberFields.CAMPAIGN, words("campaign")))
+                .by(new Dimension.Values<>("status", CampaignMemberFields.STATUS, words("status")))
+                .measuring(ReportMeasure.<CampaignMember>count("members").labelled(words("members")))
+                .drawnAs(Chart.Kind.BAR, "campaign", "members");
+    }
+
+    /**
+     * Returns the attempts to call by who called and by the code they ended with, the most first: how many, how many reached
+     * what the list is for, and how many seconds the agent was busy on average.
+     *
+     * @return the report {@code calls-by-agent}
+     */
+    public static Report<CallAttempt> callsByAgent() {
+        Condition<CallAttempt> converted = Conditions.where(CallAttemptFields.CONVERTED, Tests.is(true));
+        return Report.of("calls-by-agent", words("calls"), CallAttempt.class)
+                .by(new Dimension.Values<>("agent", CallAttemptFields.AGENT, words("agent")))
+                .by(new Dimension.Values<>("disposition", CallAttemptFields.DISPOSITION, words("disposition")))
+                .measuring(ReportMeasure.<CallAttempt>count("attempts").labelled(words("attempts")))
+                .measuring(ReportMeasure.count("converted", converted).labelled(words("converted")))
+                .measuring(new ReportMeasure.OfField<>(
+                        "handleSeconds",
+                        ReportMeasure.Kind.AVERAGE,
+                        CallAttemptFields.HANDLE_SECONDS,
+                        Conditions.always(),
+                        words("handleSeconds")))
+                .sortedBy("attempts", true)
+                .drawnAs(Chart.Kind.BAR, "agent", "attempts");
+    }
+
+    /**
+     * Returns what parties owe beyond the day it was due, by party: how many invoices, what is open on them, and what is
+     * open in each band of age; the row of totals is the sum over all parties. The age is counted in days behind the day it
+     * was due, in the zone of the moment. Amounts of each currency stand apart.
+     *
+     * @param days the first day of each band after the first, ascending, 2 to 3,650, 1 to 12 of them: {@code 31, 61, 91}
+     *     makes the bands 1 to 30, 31 to 60, 61 to 90, and 91 days or more
+     * @return the report {@code overdue-invoices}
+     * @throws Invalid if the days are out of range or do not ascend
+     */
+    public static Report<Invoice> overdueInvoices(int... days) {
+        Report<Invoice> report = Report.of("overdue-invoices", words("overdue"), Invoice.class)
+                .where(Invoices.isOverdue())
+                .by(new Dimension.Values<>("customer", InvoiceFields.CUSTOMER, words("customer")))
+                .measuring(ReportMeasure.<Invoice>count("invoices").labelled(words("invoices")))
+                .measuring(
+                        ReportMeasure.sum("overdue", InvoiceFields.OPEN_AMOUNT).labelled(words("overdueAmount")));
+        for (AgeBands.Band band : AgeBands.of(1, days)) {
+            report = report.measuring(ReportMeasure.sum(
+                            "overdue." + band.from(), InvoiceFields.OPEN_AMOUNT, band.of(InvoiceFields.DUE_ON))
+                    .labelled(band.label()));
+        }
+        return report.sortedBy("overdue", true).drawnAs(Chart.Kind.BAR, "customer", "overdue");
     }
 
     private static Condition<Opportunity> outcome(OutcomeKind kind) {

@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import org.sambandh.crm.CrmSession;
-import org.sambandh.crm.condition.Condition;
 import org.sambandh.crm.condition.Conditions;
 import org.sambandh.crm.condition.Tests;
 import org.sambandh.crm.purchase.Purchase;
@@ -20,9 +19,9 @@ import org.sambandh.crm.reporting.Label;
 import org.sambandh.crm.reporting.Report;
 import org.sambandh.crm.reporting.ReportMeasure;
 import org.sambandh.crm.reporting.Reports;
+import org.sambandh.crm.reporting.StandardReports;
 import org.sambandh.crm.reporting.TimeBucket;
 import org.sambandh.crm.reporting.render.HtmlRenderer;
-import org.sambandh.crm.ticket.ServiceOutcome;
 import org.sambandh.crm.ticket.Ticket;
 import org.sambandh.crm.ticket.TicketFields;
 
@@ -34,7 +33,11 @@ final class ServiceDashboard {
     static DashboardTables of(CrmSession crm) {
         return Reports.of(crm)
                 .run(Dashboard.of(
-                        Label.of("How service is going"), attainment(), opened(), soldByMonth(), soldByMarket()));
+                        Label.of("How service is going"),
+                        StandardReports.serviceLevelByPriority(),
+                        opened(),
+                        soldByMonth(),
+                        soldByMarket()));
     }
 
     static Path write(DashboardTables tables, Path folder) {
@@ -45,16 +48,6 @@ final class ServiceDashboard {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private static Report<Ticket> attainment() {
-        Condition<Ticket> met = Conditions.where(TicketFields.SERVICE_OUTCOME, Tests.is(ServiceOutcome.MET));
-        return Report.of("in-time-by-priority", Label.of("Solved in time, by priority"), Ticket.class)
-                .by(new Dimension.Values<>("priority", TicketFields.PRIORITY, Label.of("Priority")))
-                .measuring(ReportMeasure.<Ticket>count("tickets").labelled(Label.of("Tickets")))
-                .measuring(ReportMeasure.share("inTime", met, Conditions.<Ticket>always())
-                        .labelled(Label.of("In time")))
-                .drawnAs(Chart.Kind.BAR, "priority", "inTime");
     }
 
     private static Report<Ticket> opened() {

@@ -89,7 +89,7 @@ class ContactCentreTest {
     void thePageShowsWhatTheStoreHolds() throws IOException {
         assertThat(result.page()).isEqualTo(folder.resolve("dashboard.html"));
         assertThat(Files.readString(result.page(), StandardCharsets.UTF_8))
-                .contains("How service is going", "8,520,125.26", "United Kingdom");
+                .contains("How service is going", "Service level by priority", "8,520,125.26", "United Kingdom");
     }
 
     @Test
