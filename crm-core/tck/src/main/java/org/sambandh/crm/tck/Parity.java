@@ -111,6 +111,6 @@ final class Parity<T extends Entity<I>, I extends Id> {
 
     /** Conditions that hold of all rows or of none show little. */
     void assertThatItShowedSomething() {
-        assertThat(telling).as("conditions that told rows apart").isGreaterThan(conditions / 10);
+        assertThat(telling).as("conditions that told rows apart").isGreaterThan(conditions / 20);
     }
 }
