@@ -9,9 +9,11 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.sambandh.crm.common.AssetId;
 import org.sambandh.crm.common.CustomerId;
+import org.sambandh.crm.common.Invalid;
 import org.sambandh.crm.common.ProductId;
 import org.sambandh.crm.common.ServicePolicyId;
 import org.sambandh.crm.common.TeamId;
+import org.sambandh.crm.common.Text;
 import org.sambandh.crm.common.TicketId;
 import org.sambandh.crm.common.UserId;
 import org.sambandh.crm.customer.Customer;
@@ -361,10 +363,16 @@ public final class TicketFields {
                 t -> t.serviceLevel().clock(goal).flatMap(clock -> Optional.ofNullable(clock.outcome())));
     }
 
-    private static String text(Body body) {
-        return body instanceof Body.Text text
+    /** A body is kept as it came; conditions see it as text, and as missing where it cannot be one. */
+    private static @Nullable String text(Body body) {
+        String came = body instanceof Body.Text text
                 ? text.text()
                 : ((Body.File) body).file().locator();
+        try {
+            return Text.of("ticket.description", came);
+        } catch (Invalid e) {
+            return null;
+        }
     }
 
     private static @Nullable BigDecimal number(@Nullable Integer value) {

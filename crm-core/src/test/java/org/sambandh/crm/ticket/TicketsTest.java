@@ -72,6 +72,17 @@ class TicketsTest {
     }
 
     @Test
+    void aDescriptionIsKeptAsItCameAndReadAsTextByConditions() {
+        Ticket decomposed = tickets.open(NewTicket.about("Café").description("cafe\u0301"));
+        Ticket noText = tickets.open(NewTicket.about("Zero").description("a\u0000b"));
+
+        assertThat(decomposed.description()).contains(new Body.Text("cafe\u0301"));
+        assertThat(TicketFields.DESCRIPTION.get(decomposed)).isEqualTo("caf\u00e9");
+        assertThat(noText.description()).contains(new Body.Text("a\u0000b"));
+        assertThat(TicketFields.DESCRIPTION.get(noText)).isNull();
+    }
+
+    @Test
     void theStandardTableGivesThePriorityOfEveryPair() {
         int[][] expected = {{1, 2, 4}, {2, 3, 4}, {3, 4, 4}};
         for (int impact = 1; impact <= 3; impact++) {
