@@ -158,8 +158,7 @@ class ServiceReportsTest {
         called(entries.get(1), ravi, "connected", 50, false);
         called(entries.get(2), tara, "busy", 10, false);
         ReportTable table = run(StandardReports.callsByAgent());
-        assertThat(Tabled.rows(table))
-                .containsExactly("Ravi | connected | 2 | 1 | 75", "Tara | busy | 1 | 0 | 10");
+        assertThat(Tabled.rows(table)).containsExactly("Ravi | connected | 2 | 1 | 75", "Tara | busy | 1 | 0 | 10");
         assertThat(Tabled.total(table)).isEqualTo("Total | NOT_APPLICABLE | 3 | 1 | 53.333333");
     }
 
