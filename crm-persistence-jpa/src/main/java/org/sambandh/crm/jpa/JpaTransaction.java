@@ -1,7 +1,9 @@
 package org.sambandh.crm.jpa;
 
 import jakarta.persistence.EntityManager;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -9,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.sambandh.crm.common.Entity;
 import org.sambandh.crm.common.EntityRef;
 import org.sambandh.crm.common.Id;
+import org.sambandh.crm.common.StaleRevision;
 import org.sambandh.crm.common.TenantId;
 import org.sambandh.crm.condition.Facts;
 import org.sambandh.crm.store.EntityType;
@@ -22,7 +25,14 @@ import org.sambandh.crm.store.StoreTransaction;
 /** One transaction over an entity manager, which is ours or the host's. */
 final class JpaTransaction extends StoreTransaction implements GroupedReads {
 
+    /** Whoever reads more in one unit than this learns of a lost race by the exception. */
+    private static final int MOST_REMEMBERED = 10_000;
+
     private final EntityManager em;
+
+    /** Revisions are never given twice, so that they name a state by themselves. */
+    private final Set<Long> read = new HashSet<>();
+
     private final CatalogPlan plan;
     private final Facts facts = new JpaFacts(this);
     private final Redirects redirects = new JpaRedirects(this);
@@ -57,6 +67,20 @@ final class JpaTransaction extends StoreTransaction implements GroupedReads {
                 }
             }
         }
+    }
+
+    /** Remembers that an entity was read in this state. */
+    void read(long revision) {
+        if (read.size() < MOST_REMEMBERED) {
+            read.add(revision);
+        }
+    }
+
+    /** The failure of a write that came too late; a unit that had read all of it itself can be run again. */
+    StaleRevision stale(Collection<EntityRef> refs, Set<Overtaken.State> states) {
+        boolean ownReads =
+                states.stream().allMatch(state -> read.contains(state.revision().value()));
+        return ownReads ? Overtaken.stale(refs, states) : new StaleRevision(refs);
     }
 
     EntityManager em() {

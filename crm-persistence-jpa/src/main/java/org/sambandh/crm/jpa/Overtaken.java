@@ -8,8 +8,8 @@ import org.sambandh.crm.common.Revision;
 import org.sambandh.crm.common.StaleRevision;
 
 /**
- * With which states a unit came too late: the cause of a {@link StaleRevision}. A unit that runs again and comes with
- * others had read them itself, and lost a race; one that comes with the same was given them by its caller.
+ * With which states a unit came too late that it had read itself: the cause of a {@link StaleRevision} for which it is
+ * worth running the unit again. A unit that was given an old state by its caller would come with the same one.
  */
 final class Overtaken extends RuntimeException {
 

@@ -30,17 +30,16 @@ final class OwningUnits implements JpaCrmStore.Units {
     }
 
     private <R> JpaCrmStore.Unit<R> repeated(JpaCrmStore.Work<R> work) {
-        Set<Overtaken.State> before = Set.of();
+        Set<Overtaken.State> late = Set.of();
         for (int run = 1; ; run++) {
             try {
-                return once(work, before);
+                return once(work, late);
             } catch (RuntimeException e) {
-                Set<Overtaken.State> late = Overtaken.statesOf(e);
-                boolean lostARace = !late.isEmpty() && !late.equals(before);
-                if (run == MOST_RUNS || !(lostARace || Failures.isTransient(e))) {
+                Set<Overtaken.State> lost = Overtaken.statesOf(e);
+                if (run == MOST_RUNS || (lost.isEmpty() && !Failures.isTransient(e))) {
                     throw e;
                 }
-                before = late.isEmpty() ? before : late;
+                late = lost.isEmpty() ? late : lost;
             }
         }
     }

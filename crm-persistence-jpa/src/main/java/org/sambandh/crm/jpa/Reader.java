@@ -36,7 +36,9 @@ final class Reader<T extends Entity<I>, I extends Id> {
         List<Object[]> rows = query.list(transaction.em(), Object[].class, most);
         List<T> found = new ArrayList<>(rows.size());
         for (Object[] row : rows) {
-            found.add(plan.read((Long) row[0], (String) row[1]));
+            long revision = (Long) row[0];
+            transaction.read(revision);
+            found.add(plan.read(revision, (String) row[1]));
         }
         return found;
     }

@@ -135,7 +135,7 @@ final class Writer<T extends Entity<I>, I extends Id> {
                 states.add(new Overtaken.State(ref, entity.revision()));
             }
         }
-        return Overtaken.stale(stale, states);
+        return transaction.stale(stale, states);
     }
 
     /** Locks the rows under their new revision; throws if one of them is no longer what was judged. */
@@ -246,7 +246,7 @@ final class Writer<T extends Entity<I>, I extends Id> {
                 if (new Reader<>(transaction, plan).byId(List.of(id)).isEmpty()) {
                     throw new NotFound(ref);
                 }
-                throw Overtaken.stale(List.of(ref), Set.of(new Overtaken.State(ref, revision)));
+                throw transaction.stale(List.of(ref), Set.of(new Overtaken.State(ref, revision)));
             }
             deleteOwned("SambandhValue", id);
             deleteOwned("SambandhUniqueKey", id);
