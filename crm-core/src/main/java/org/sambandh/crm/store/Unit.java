@@ -23,6 +23,7 @@ import org.sambandh.crm.event.Event;
 import org.sambandh.crm.event.EventListener;
 import org.sambandh.crm.field.Catalog;
 import org.sambandh.crm.field.Field;
+import org.sambandh.crm.field.Relation;
 import org.sambandh.crm.field.Subject;
 import org.sambandh.crm.settings.TenantSettings;
 
@@ -31,6 +32,9 @@ import org.sambandh.crm.settings.TenantSettings;
  * transaction of a {@link CrmStore}; used by one thread.
  */
 public final class Unit {
+
+    private static final String PARTY = "customer";
+    private static final List<Relation<?, ?>> NO_RELATIONS = List.of();
 
     private final TenantId tenant;
     private final Actor actor;
@@ -174,34 +178,44 @@ public final class Unit {
     }
 
     /**
-     * Returns the parties that an entity names in a field, for a feature that may not know the package of the entity.
+     * Returns the parties of an entity, for a feature that may not know the package of the entity: those whom the first
+     * relation that its feature declares of parties ({@code Catalog.Builder.relation}) joins to it. Of a deal it is the
+     * customer, of an enquiry or a ticket each party it names; a host's own entities answer in the same way.
      *
      * @param ref any reference
-     * @param field the name of a field with any number of parties
-     * @return the parties; none if there is no such entity, or it has no such field
+     * @return the parties in their order; none if there is no such entity, or no relation leads from parties to it
      */
-    public List<CustomerId> partiesOf(EntityRef ref, String field) {
+    public List<CustomerId> partiesOf(EntityRef ref) {
         for (Subject<?> subject : catalog().subjects()) {
             if (subject.name().equals(ref.kind()) && subject.id().isPresent()) {
-                return partiesOf(subject, ref, field);
+                return partiesOf(subject, ref);
             }
         }
         return List.of();
     }
 
-    private <S> List<CustomerId> partiesOf(Subject<S> subject, EntityRef ref, String name) {
-        Id id = idOf(subject, ref);
+    private <S> List<CustomerId> partiesOf(Subject<S> subject, EntityRef ref) {
+        Field<S, ?> key = partyKey(subject.type());
+        Id id = key == null ? null : idOf(subject, ref);
         Optional<S> entity = id == null ? Optional.empty() : load(subject, id);
-        Optional<Field<S, ?>> field = catalog().findField(subject.type(), name);
-        List<CustomerId> parties = new ArrayList<>();
-        if (entity.isPresent() && field.isPresent() && field.get() instanceof Field.Many<S, ?> many) {
-            for (Object element : many.get(entity.get())) {
-                if (element instanceof CustomerId party) {
-                    parties.add(party);
+        if (entity.isEmpty() || key == null) {
+            return List.of();
+        }
+        return Keys.of(key, entity.get()).stream().map(CustomerId::new).toList();
+    }
+
+    /** The field by which parties are joined to a fact. */
+    private <S> @Nullable Field<S, ?> partyKey(Class<S> fact) {
+        for (Subject<?> subject : catalog().subjects()) {
+            for (Relation<?, ?> relation : subject.name().equals(PARTY) ? subject.relations() : NO_RELATIONS) {
+                if (relation instanceof Relation.Join<?, ?> join && join.fact() == fact) {
+                    @SuppressWarnings("unchecked") // the key is a field of the fact
+                    Field<S, ?> key = (Field<S, ?>) join.factKey();
+                    return key;
                 }
             }
         }
-        return parties;
+        return null;
     }
 
     /**

@@ -5,20 +5,19 @@ import static org.sambandh.crm.condition.Tests.is;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.sambandh.crm.common.CustomerId;
 import org.sambandh.crm.common.EntityRef;
 import org.sambandh.crm.common.ExternalRef;
 import org.sambandh.crm.common.Invalid;
 import org.sambandh.crm.common.NotFound;
-import org.sambandh.crm.common.OpportunityId;
 import org.sambandh.crm.common.TaskId;
 import org.sambandh.crm.event.Changes;
-import org.sambandh.crm.pipeline.Opportunity;
-import org.sambandh.crm.pipeline.OpportunityRepository;
 import org.sambandh.crm.store.Cursor;
 import org.sambandh.crm.store.Page;
 import org.sambandh.crm.store.Query;
@@ -133,23 +132,23 @@ final class Planning {
     }
 
     /**
-     * A task about a deal or an enquiry is one of its parties too, so that the next touch of a party is one look-up. The
-     * enquiry is read through the catalogue: its package stands above this one.
+     * A task about a deal, a ticket or anything else of a party is about the party too, so that its next touch is one
+     * look-up. Whose it is, is asked of the catalogue: most of their packages stand above this one. Of an interaction with
+     * very many, as many as a task can name.
      */
     private List<EntityRef> regarding(Task draft) {
-        List<EntityRef> regarding = new ArrayList<>();
+        Set<EntityRef> regarding = new LinkedHashSet<>();
+        Set<EntityRef> parties = new LinkedHashSet<>();
         for (EntityRef ref : draft.regarding()) {
-            regarding.add(unit.existing(ref));
-            if (ref.kind().equals("opportunity")) {
-                unit.get(OpportunityRepository.class)
-                        .findById(new OpportunityId(ref.id()))
-                        .flatMap(Opportunity::customer)
-                        .ifPresent(customer -> regarding.add(EntityRef.of(customer)));
-            }
-            if (ref.kind().equals("lead")) {
-                unit.partiesOf(ref, "parties").forEach(party -> regarding.add(EntityRef.of(party)));
+            EntityRef known = unit.existing(ref);
+            regarding.add(known);
+            unit.partiesOf(known).forEach(party -> parties.add(EntityRef.of(party)));
+        }
+        for (EntityRef party : parties) {
+            if (regarding.size() < Task.MAX_REGARDING) {
+                regarding.add(party);
             }
         }
-        return regarding;
+        return List.copyOf(regarding);
     }
 }

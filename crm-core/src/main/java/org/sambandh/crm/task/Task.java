@@ -22,6 +22,9 @@ import org.sambandh.crm.team.Ownership;
 /** Something planned: what, regarding what, by whom, until when. Immutable; closed once, as done or as cancelled. */
 public final class Task implements Entity<TaskId>, HasAttributes<Task> {
 
+    /** The most that one task is about. */
+    static final int MAX_REGARDING = 100;
+
     private final TaskId id;
     private final Revision revision;
     private final String title;
@@ -58,8 +61,8 @@ public final class Task implements Entity<TaskId>, HasAttributes<Task> {
         outcome = TaskRules.text("task.outcome", b.outcome, 2_000);
         externalRefs = List.copyOf(new LinkedHashSet<>(b.externalRefs));
         attributes = b.attributes;
-        if (regarding.size() > 100) {
-            throw new Invalid("task.regarding", "at most 100, found " + regarding.size());
+        if (regarding.size() > MAX_REGARDING) {
+            throw new Invalid("task.regarding", "at most " + MAX_REGARDING + ", found " + regarding.size());
         }
         if (isOpen() == (closedAt != null)) {
             throw new Invalid("task.closedAt", "there exactly for a task that is done or cancelled");

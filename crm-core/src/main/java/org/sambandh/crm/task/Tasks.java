@@ -54,8 +54,8 @@ public final class Tasks {
     }
 
     /**
-     * Plans a task. One about a deal is about the customer whom the deal names now, too; one about an enquiry is about
-     * its parties, and goes with it when it turns out to be of others.
+     * Plans a task. One about a deal, a ticket, a purchase or anything else of a party is about the party that it names
+     * now, too; one about an enquiry goes with it when it turns out to be of others.
      *
      * @param task what is to be done
      * @return the task
