@@ -9,13 +9,17 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.sambandh.crm.common.Brand;
 import org.sambandh.crm.common.CustomerId;
+import org.sambandh.crm.common.Invalid;
 import org.sambandh.crm.common.LeadId;
 import org.sambandh.crm.customer.Customer;
 import org.sambandh.crm.customer.Profile;
 import org.sambandh.crm.store.Unit;
 import org.sambandh.crm.store.Units;
 
-/** Touches by parties that are known already, so that nobody needs to be matched: a response to a campaign, a promise on the telephone. */
+/**
+ * Touches by parties that are known already, so that nobody needs to be matched: a response to a campaign, a promise on the
+ * telephone. The same touch told twice (instant, origin and what arrived) counts once.
+ */
 public final class LeadTouches {
 
     private final Units units;
@@ -34,14 +38,17 @@ public final class LeadTouches {
      *
      * @param party the party, also under an id that was merged
      * @param origin from where
-     * @param at when; before the enquiry's first touch it counts as the second, for what arrived first stays first
+     * @param at when, between 1970 and now; before the enquiry's first touch it counts as the second, for what arrived first
+     *     stays first
      * @return the enquiry, or nothing if the party has none that is open
      * @throws org.sambandh.crm.common.NotFound if there is no such party
+     * @throws Invalid if it is not yet, or before 1970
      */
     public Optional<Lead> touch(CustomerId party, Origin origin, Instant at) {
         return units.run(unit -> {
             CustomerId known = LeadParties.existing(unit, party).id();
-            return open(unit, known).map(lead -> touched(unit, lead, touch(at, origin, null)));
+            Touch touch = touch(unit, at, origin, null);
+            return open(unit, known).map(lead -> touched(unit, lead, touch, null));
         });
     }
 
@@ -50,20 +57,21 @@ public final class LeadTouches {
      *
      * @param party the party, also under an id that was merged
      * @param origin from where
-     * @param at when
-     * @param captured what arrived, byte for byte, or null
-     * @param brand under which name it was asked, or null
+     * @param at when, between 1970 and now
+     * @param captured what arrived, byte for byte, at most 262,144 characters; or null
+     * @param brand under which name it was asked, or null; kept where the enquiry has none yet
      * @return the enquiry
      * @throws org.sambandh.crm.common.NotFound if there is no such party
+     * @throws Invalid if it is not yet, before 1970, or too much arrived
      */
     public Lead enquire(CustomerId party, Origin origin, Instant at, @Nullable String captured, @Nullable Brand brand) {
         return units.run(unit -> {
             Customer known = LeadParties.existing(unit, party);
-            Touch touch = touch(at, origin, captured);
+            Touch touch = touch(unit, at, origin, captured);
             Optional<Lead> open = open(unit, known.id())
                     .filter(lead -> lead.takesIn(at, unit.settings().sameLeadWithin()));
             if (open.isPresent()) {
-                return touched(unit, open.get(), touch);
+                return touched(unit, open.get(), touch, brand);
             }
             boolean organization = known.kind() == Profile.Kind.ORGANIZATION;
             LeadRecords records = new LeadRecords(unit);
@@ -86,18 +94,27 @@ public final class LeadTouches {
                         .max(Comparator.comparing(Lead::lastTouchAt).thenComparing(Lead::id));
     }
 
-    private static Touch touch(Instant at, Origin origin, @Nullable String captured) {
+    private static Touch touch(Unit unit, Instant at, Origin origin, @Nullable String captured) {
+        if (at.isAfter(unit.now()) || at.isBefore(Instant.EPOCH)) {
+            throw new Invalid("touch.at", "between 1970 and now, " + unit.now());
+        }
         return new Touch(at, origin, captured, null, null, IntakeKind.ATTACHED, List.of(), List.of());
     }
 
-    private static Lead touched(Unit unit, Lead before, Touch touch) {
+    private static Lead touched(Unit unit, Lead before, Touch touch, @Nullable Brand brand) {
+        if (before.touches().contains(touch)) {
+            return before;
+        }
         List<Touch> touches = new ArrayList<>(before.touches());
         int place = touches.size();
         while (place > 1 && touch.at().isBefore(touches.get(place - 1).at())) {
             place--;
         }
         touches.add(place, touch);
-        Lead after = before.toBuilder().touches(touches).build();
+        Lead after = before.toBuilder()
+                .touches(touches)
+                .brand(before.brand().orElse(brand))
+                .build();
         return new LeadRecords(unit)
                 .save(
                         LeadEvents.TOUCHED,

@@ -22,9 +22,9 @@ import org.sambandh.crm.settings.TenantSettings;
 final class Office {
 
     private Instant now = Instant.parse("2026-11-23T04:30:00Z");
-    final CrmSession crm = Crm.inMemory(
-                    TenantSettings.of(ZoneId.of("Asia/Kolkata"), Currency.getInstance("INR")), () -> now)
-            .as(Actor.user("meera"));
+    final Crm library =
+            Crm.inMemory(TenantSettings.of(ZoneId.of("Asia/Kolkata"), Currency.getInstance("INR")), () -> now);
+    final CrmSession crm = library.as(Actor.user("meera"));
     final Leads leads = crm.leads();
 
     void pass(Duration time) {
