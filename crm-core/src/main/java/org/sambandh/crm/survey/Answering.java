@@ -40,7 +40,10 @@ final class Answering {
         Questionnaire questionnaire = records.questionnaire(invitation.questionnaire());
         if (invitation.response().isPresent()) {
             return repeated(
-                    questionnaire, records.response(invitation.response().get()), given);
+                    questionnaire,
+                    invitation.party(),
+                    records.response(invitation.response().get()),
+                    given);
         }
         SurveyResponse response = take(questionnaire, invitation.party(), given);
         unit.get(SurveyInvitationRepository.class)
@@ -55,7 +58,7 @@ final class Answering {
     private SurveyResponse take(Questionnaire questionnaire, CustomerId party, NewResponse given) {
         Optional<SurveyResponse> known = given.ref().flatMap(records::known);
         if (known.isPresent()) {
-            return repeated(questionnaire, known.get(), given);
+            return repeated(questionnaire, party, known.get(), given);
         }
         List<Answer> answers = AnswerCheck.checked(questionnaire.opened(), given.answers());
         Instant at = records.past(given.moment().orElse(unit.now()));
@@ -87,10 +90,13 @@ final class Answering {
         return stored;
     }
 
-    /** The same content again is the same response; one invitation or reference has no two. */
-    private static SurveyResponse repeated(Questionnaire questionnaire, SurveyResponse known, NewResponse given) {
+    /** The same content again is the same response; one invitation or reference has no two. Erased answers stay erased. */
+    private static SurveyResponse repeated(
+            Questionnaire questionnaire, CustomerId party, SurveyResponse known, NewResponse given) {
+        List<Answer> answers = AnswerCheck.checked(questionnaire, given.answers());
         boolean same = known.questionnaire().equals(questionnaire.id())
-                && known.answers().equals(AnswerCheck.checked(questionnaire, given.answers()));
+                && known.party().equals(party)
+                && (known.answers().isEmpty() || known.answers().equals(answers));
         if (!same) {
             throw new RuleViolation(
                     "survey-answered",

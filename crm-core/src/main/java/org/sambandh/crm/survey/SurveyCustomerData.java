@@ -15,7 +15,10 @@ import org.sambandh.crm.field.Subject;
 import org.sambandh.crm.store.CustomerData;
 import org.sambandh.crm.store.Unit;
 
-/** What a party was asked and answered. After an erasure its scores are still counted; what it said is gone, and so is the way in. */
+/**
+ * What a party was asked and answered. After an erasure its scores are still counted; what it said is gone, and so is the
+ * way in. How another system names a response stays, so that the same delivery brings nothing back.
+ */
 final class SurveyCustomerData implements CustomerData {
 
     @Override
@@ -67,10 +70,10 @@ final class SurveyCustomerData implements CustomerData {
                             .build()));
         }
         for (SurveyResponse response : responses(unit, id)) {
-            SurveyResponse erased = response.toBuilder()
-                    .answers(List.of())
-                    .externalRefs(List.of())
-                    .build();
+            if (response.answers().isEmpty()) {
+                continue;
+            }
+            SurveyResponse erased = response.toBuilder().answers(List.of()).build();
             unit.get(SurveyResponseRepository.class).save(List.of(erased));
             unit.record(
                     SurveyEvents.ERASED,

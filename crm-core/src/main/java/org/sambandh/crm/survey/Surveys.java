@@ -13,6 +13,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.sambandh.crm.common.CustomerId;
 import org.sambandh.crm.common.EntityRef;
+import org.sambandh.crm.common.ExternalRef;
 import org.sambandh.crm.common.Invalid;
 import org.sambandh.crm.common.QuestionnaireId;
 import org.sambandh.crm.common.SurveyInvitationId;
@@ -25,6 +26,7 @@ import org.sambandh.crm.store.Page;
 import org.sambandh.crm.store.Query;
 import org.sambandh.crm.store.Unit;
 import org.sambandh.crm.store.Units;
+import org.sambandh.crm.store.Upserted;
 
 /** Asks parties, takes in what they answer, and adds it up. */
 public final class Surveys {
@@ -51,33 +53,22 @@ public final class Surveys {
      * @throws Invalid if a question sets a property that the tenant did not declare of parties, or one of another type
      */
     public Questionnaire define(NewQuestionnaire said) {
-        return units.run(unit -> {
-            new PartyAttributes(unit).check(said.questions());
-            Optional<Questionnaire> latest = new SurveyRecords(unit).latest(said.code());
-            boolean same = latest.filter(it -> !it.closed()
-                            && it.name().equals(said.name())
-                            && it.brand().equals(Optional.ofNullable(said.brand()))
-                            && it.questions().equals(said.questions()))
-                    .isPresent();
-            if (same) {
-                return latest.get();
-            }
-            Questionnaire next = Questionnaire.builder(unit.newId(QuestionnaireId.class, QuestionnaireId::new))
-                    .code(said.code())
-                    .version(latest.map(it -> it.version() + 1).orElse(1))
-                    .name(said.name())
-                    .brand(said.brand())
-                    .questions(said.questions())
-                    .build();
-            return save(unit, SurveyEvents.DEFINED, null, next);
-        });
+        return units.run(unit -> new Defining(unit).define(said));
     }
 
-    private static Questionnaire save(Unit unit, String event, @Nullable Questionnaire before, Questionnaire after) {
-        Questionnaire stored =
-                unit.get(QuestionnaireRepository.class).save(List.of(after)).get(0);
-        unit.record(event, Questionnaire.class, before, stored, List.of(), Map.of());
-        return stored;
+    /**
+     * Defines a questionnaire, or the next version of the one with that code, under the name another system has for it. The
+     * name goes with the latest version. The same content again is nothing new, also where it was closed meanwhile.
+     *
+     * @param ref how another system names it
+     * @param said what is asked
+     * @return the latest version: created, updated where it is the next one or got the name, or unchanged
+     * @throws Invalid as {@link #define} does
+     * @throws org.sambandh.crm.common.RuleViolation {@code questionnaire-code} if the name is that of a questionnaire with
+     *     another code
+     */
+    public Upserted<Questionnaire> upsert(ExternalRef ref, NewQuestionnaire said) {
+        return units.run(unit -> new Defining(unit).upsert(ref, said));
     }
 
     /**
@@ -109,16 +100,7 @@ public final class Surveys {
      * @throws org.sambandh.crm.common.NotFound if there is none
      */
     public Questionnaire close(QuestionnaireId id) {
-        return units.run(unit -> {
-            Questionnaire before = new SurveyRecords(unit).questionnaire(id);
-            return before.closed()
-                    ? before
-                    : save(
-                            unit,
-                            SurveyEvents.CLOSED,
-                            before,
-                            before.toBuilder().closed(true).build());
-        });
+        return units.run(unit -> new Defining(unit).close(id));
     }
 
     /**
@@ -186,6 +168,28 @@ public final class Surveys {
      */
     public SurveyResponse record(QuestionnaireId id, CustomerId party, NewResponse given) {
         return units.run(unit -> new Answering(unit).record(id, party, given));
+    }
+
+    /**
+     * Takes in what a party answered by another system, once: as {@link #record}.
+     *
+     * @param ref how the other system names the response; one that the input has goes unread
+     * @param id the version that was answered
+     * @param party the party, also under an id that was merged
+     * @param given the answers
+     * @return the response: created, or unchanged with nothing written or told. What was answered is never updated, and after
+     *     an erasure nothing is brought back
+     * @throws org.sambandh.crm.common.NotFound if there is no such questionnaire or party
+     * @throws Invalid as {@link #answer} does
+     * @throws org.sambandh.crm.common.RuleViolation {@code survey-answered} if the name is that of a response with other
+     *     content, of another version or of another party; {@code survey-closed}
+     */
+    public Upserted<SurveyResponse> upsert(ExternalRef ref, QuestionnaireId id, CustomerId party, NewResponse given) {
+        return units.run(unit -> {
+            boolean known = new SurveyRecords(unit).known(ref).isPresent();
+            SurveyResponse response = new Answering(unit).record(id, party, given.externalRef(ref));
+            return known ? new Upserted.Unchanged<>(response) : new Upserted.Created<>(response);
+        });
     }
 
     /**
