@@ -29,6 +29,7 @@ module org.sambandh.crm {
     exports org.sambandh.crm.lead;
     exports org.sambandh.crm.overview;
     exports org.sambandh.crm.pipeline;
+    exports org.sambandh.crm.prediction;
     exports org.sambandh.crm.product;
     exports org.sambandh.crm.purchase;
     exports org.sambandh.crm.scoring;

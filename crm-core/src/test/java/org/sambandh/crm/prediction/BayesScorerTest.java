@@ -1,4 +1,4 @@
-package org.sambandh.crm.scoring;
+package org.sambandh.crm.prediction;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;

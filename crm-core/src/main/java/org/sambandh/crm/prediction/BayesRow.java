@@ -1,4 +1,4 @@
-package org.sambandh.crm.scoring;
+package org.sambandh.crm.prediction;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -61,7 +61,7 @@ public record BayesRow(@Nullable String team, String field, String value, BigDec
                 || count.stripTrailingZeros().scale() > MOST_DECIMALS) {
             throw new Invalid(path, "a count of 0 to 10^12 with at most 6 decimals");
         }
-        return Points.plain(count);
+        return Decimals.plain(count);
     }
 
     /** One deal more on the side of the outcome. */

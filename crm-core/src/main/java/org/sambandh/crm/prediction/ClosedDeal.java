@@ -1,4 +1,4 @@
-package org.sambandh.crm.scoring;
+package org.sambandh.crm.prediction;
 
 /**
  * A deal with its end.

@@ -1,4 +1,4 @@
-package org.sambandh.crm.scoring;
+package org.sambandh.crm.prediction;
 
 import org.sambandh.crm.common.Invalid;
 import org.sambandh.crm.common.Text;

@@ -1,4 +1,4 @@
-package org.sambandh.crm.scoring;
+package org.sambandh.crm.prediction;
 
 import java.math.BigDecimal;
 import java.util.Optional;
@@ -37,7 +37,7 @@ public record WinProbability(
                 || percent.stripTrailingZeros().scale() > 6) {
             throw new Invalid(path, "0 to 100 percent with at most 6 decimals");
         }
-        return Points.plain(percent);
+        return Decimals.plain(percent);
     }
 
     /** {@return the one to go by: typed if there is one, else automatic; empty if there is neither} */

@@ -1,4 +1,4 @@
-package org.sambandh.crm.scoring;
+package org.sambandh.crm.prediction;
 
 import java.util.ArrayList;
 import java.util.Arrays;
