@@ -18,6 +18,7 @@ import org.sambandh.crm.customer.CustomerFields;
 import org.sambandh.crm.field.Field;
 import org.sambandh.crm.field.FieldType;
 import org.sambandh.crm.field.Relation;
+import org.sambandh.crm.product.Product;
 import org.sambandh.crm.product.ProductFields;
 import org.sambandh.crm.store.EntityType;
 
@@ -148,8 +149,12 @@ public final class PurchaseFields {
             EXTERNAL_REFS);
 
     /** The product of a line. */
-    public static final Field.One<PurchaseLine, ProductId> LINE_PRODUCT =
-            Field.one(PurchaseLine.class, "product", ProductFields.ID_TYPE, PurchaseLine::product);
+    public static final Field.Reference<PurchaseLine, ProductId, Product> LINE_PRODUCT = Field.reference(
+            PurchaseLine.class,
+            "product",
+            ProductFields.ID_TYPE,
+            Product.class,
+            line -> Optional.ofNullable(line.product()));
 
     /** How much, in the unit of the line. */
     public static final Field.One<PurchaseLine, BigDecimal> LINE_QUANTITY = Field.one(
@@ -165,6 +170,13 @@ public final class PurchaseFields {
     /** How much of a line came back. */
     public static final Field.One<PurchaseLine, BigDecimal> LINE_RETURNED =
             Field.one(PurchaseLine.class, "returned", FieldType.number(9), PurchaseLine::returned);
+
+    /** Whether any of a line came back. */
+    public static final Field.One<PurchaseLine, Boolean> LINE_CAME_BACK = Field.one(
+            PurchaseLine.class,
+            "cameBack",
+            FieldType.BOOLEAN,
+            line -> line.returned().signum() > 0);
 
     /** What was given back for a line. */
     public static final Field.One<PurchaseLine, Money> LINE_REFUNDED =
@@ -182,7 +194,7 @@ public final class PurchaseFields {
             Relation.join("purchases", CustomerFields.ID, BUYER).at(PURCHASED_AT);
 
     static final List<Field<PurchaseLine, ?>> LINE =
-            List.of(LINE_PRODUCT, LINE_QUANTITY, LINE_TOTAL, LINE_RETURNED, LINE_REFUNDED);
+            List.of(LINE_PRODUCT, LINE_QUANTITY, LINE_TOTAL, LINE_RETURNED, LINE_CAME_BACK, LINE_REFUNDED);
 
     private PurchaseFields() {}
 

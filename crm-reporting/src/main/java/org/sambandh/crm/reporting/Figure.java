@@ -123,7 +123,7 @@ final class Figure<S> {
         } else if (measure instanceof ReportMeasure.OfField<?> of) {
             int scale = of.field().type().scale();
             if (of.kind() == ReportMeasure.Kind.SUM) {
-                return new BigDecimal(tally.sum.value(), scale);
+                return plain(new BigDecimal(tally.sum.value(), scale));
             } else if (tally.present == 0) {
                 return null;
             }

@@ -72,6 +72,16 @@ final class Phrases {
         return condition instanceof Condition.Always<?> ? of("everything") : inBoth(condition::describe);
     }
 
+    /** Returns two conditions in words, of an entity and of what stands inside it. */
+    static Label conditions(Condition<?> within, Condition<?> inside) {
+        if (inside instanceof Condition.Always<?>) {
+            return condition(within);
+        } else if (within instanceof Condition.Always<?>) {
+            return condition(inside);
+        }
+        return inBoth(locale -> within.describe(locale) + "; " + inside.describe(locale));
+    }
+
     private static Label inBoth(Function<Locale, String> words) {
         return Label.of(shortened(words.apply(Locale.ENGLISH)), shortened(words.apply(HINDI)));
     }

@@ -11,6 +11,7 @@ import org.sambandh.crm.condition.Conditions;
 import org.sambandh.crm.field.Catalog;
 import org.sambandh.crm.field.Field;
 import org.sambandh.crm.field.FieldType;
+import org.sambandh.crm.field.Relation;
 import org.sambandh.crm.settings.FiscalCalendar;
 
 /** A report checked against a catalogue and taken apart into what must be kept of each group. */
@@ -35,11 +36,24 @@ final class Plan<S> {
     }
 
     static <S> Plan<S> of(Report<S> report, Catalog catalog) {
+        if (catalog.subject(report.subject()).id().isEmpty()) {
+            throw new Invalid("report.subject", "an entity; what stands inside one is the subject of a PartsReport");
+        }
+        return checked(report, catalog);
+    }
+
+    static <P, S> Plan<S> of(PartsReport<P, S> report, Catalog catalog) {
+        Relation.Parts<P, S> parts = report.parts();
+        if (!catalog.relation(parts.subject(), parts.name()).equals(parts)) {
+            throw new Invalid("report.parts", "no relation " + parts.name() + " in the catalogue of this tenant");
+        }
+        runs(catalog, parts.subject(), "report.within", report.within());
+        return checked(report.report(), catalog);
+    }
+
+    private static <S> Plan<S> checked(Report<S> report, Catalog catalog) {
         if (report.measures().isEmpty()) {
             throw new Invalid("report.measures", "at least one");
-        }
-        if (catalog.subject(report.subject()).id().isEmpty()) {
-            throw new Invalid("report.subject", "an entity; a part inside one has no repository");
         }
         Plan<S> plan = new Plan<>(report);
         runs(catalog, report.subject(), "report.filter", report.filter());

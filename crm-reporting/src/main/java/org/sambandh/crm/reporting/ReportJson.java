@@ -33,7 +33,10 @@ import org.sambandh.crm.json.CrmJson;
  * {@code chart} and every subject as {@code filter}. A dimension may have {@code bands} (bounds) or {@code groups} in place
  * of a {@code bucket}. Measures are {@code count}, {@code sum}, {@code average}, {@code min}, {@code max}, {@code weighted}
  * and {@code by}, {@code distinct}, each with {@code where}; {@code share} and {@code of}, with {@code byValue};
- * {@code ratio} and {@code to}. A funnel has {@code funnel}, the id of its pipeline, in place of all that.
+ * {@code ratio} and {@code to}. A report over parts has the entity as {@code subject}, the name of the relation as {@code
+ * parts}, and {@code within}, a condition of the entity; all the rest is of the parts. A funnel has {@code funnel}, the id of its
+ * pipeline, in place of all that; what came of campaigns has {@code "results": true} over campaigns, a filter, and for a
+ * {@code conversion} a policy.
  */
 public final class ReportJson {
 
@@ -72,7 +75,7 @@ public final class ReportJson {
     }
 
     /**
-     * Writes a report or funnel.
+     * Writes a report of any kind.
      *
      * @param report the definition
      * @return its text, without line breaks
@@ -92,7 +95,7 @@ public final class ReportJson {
     }
 
     /**
-     * Reads a report or funnel.
+     * Reads a report of any kind.
      *
      * @param text what {@link #write(Tabulation)} wrote, or a person did; at most a million characters
      * @return an equal definition

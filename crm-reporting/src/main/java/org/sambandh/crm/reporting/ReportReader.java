@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.sambandh.crm.campaign.Campaign;
 import org.sambandh.crm.common.Invalid;
 import org.sambandh.crm.common.Money;
 import org.sambandh.crm.common.PipelineId;
@@ -21,6 +22,7 @@ import org.sambandh.crm.condition.Conditions;
 import org.sambandh.crm.field.Catalog;
 import org.sambandh.crm.field.Field;
 import org.sambandh.crm.field.FieldType;
+import org.sambandh.crm.field.Relation;
 import org.sambandh.crm.json.CrmJson;
 import org.sambandh.crm.pipeline.Opportunity;
 import org.sambandh.crm.settings.RatePolicy;
@@ -54,7 +56,42 @@ final class ReportReader {
         }
         Place subject = place.get("subject");
         Class<?> type = subject.told(() -> catalog.subject(subject.text()).type());
+        if (place.has("parts")) {
+            return parts(type, place);
+        } else if (place.has("results")) {
+            return campaigns(type, place);
+        }
         return report(type, place);
+    }
+
+    private <P> Tabulation parts(Class<P> owner, Place place) {
+        Place named = place.get("parts");
+        Relation<P, ?> relation = named.told(() -> catalog.relation(owner, named.text()));
+        if (relation instanceof Relation.Parts<P, ?> parts) {
+            return within(parts, condition(owner, place.find("within")), place);
+        }
+        throw named.invalid("a relation to parts inside the subject");
+    }
+
+    private <P, S> Tabulation within(Relation.Parts<P, S> parts, Condition<P> within, Place place) {
+        return new PartsReport<>(parts, within, report(parts.fact(), place));
+    }
+
+    private Tabulation campaigns(Class<?> type, Place place) {
+        Place results = place.get("results");
+        if (type != Campaign.class || !results.truth()) {
+            throw results.invalid("true, of campaigns");
+        }
+        String name = place.get("name").text();
+        Label title = label(place.get("title"));
+        Condition<Campaign> filter = condition(Campaign.class, place.find("filter"));
+        Place conversion = place.find("conversion");
+        RatePolicy policy = conversion == null ? null : ratePolicy(conversion.object());
+        if (conversion != null) {
+            conversion.done();
+        }
+        place.done();
+        return place.told(() -> new CampaignReport(name, title, filter, policy));
     }
 
     private <S> Report<S> report(Class<S> subject, Place place) {
@@ -226,12 +263,18 @@ final class ReportReader {
     private <S> CurrencyPolicy<S> policy(Class<S> subject, Place place) {
         Place wanted = place.object().get("to");
         Currency to = wanted.told(() -> Money.currencyOf(wanted.text()));
-        Place named = place.get("policy");
-        Place on = place.find("on");
         List<Field<S, ?>> days = new ArrayList<>();
         for (Place day : list(place.find("days"))) {
             days.add(field(subject, day));
         }
+        RatePolicy policy = ratePolicy(place);
+        place.done();
+        return place.told(() -> new CurrencyPolicy.Converted<>(to, policy, days));
+    }
+
+    private static RatePolicy ratePolicy(Place place) {
+        Place named = place.get("policy");
+        Place on = place.find("on");
         RatePolicy policy = switch (named.text()) {
             case "ON_CLOSE" -> RatePolicy.ON_CLOSE;
             case "ON_BOOKING" -> RatePolicy.ON_BOOKING;
@@ -241,8 +284,7 @@ final class ReportReader {
         if (on != null && !(policy instanceof RatePolicy.AsOf)) {
             throw on.invalid("a day belongs to AS_OF only");
         }
-        place.done();
-        return place.told(() -> new CurrencyPolicy.Converted<>(to, policy, days));
+        return policy;
     }
 
     private static LocalDate day(Place place) {

@@ -8,8 +8,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.UncheckedIOException;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.sambandh.crm.campaign.Campaign;
 import org.sambandh.crm.condition.Condition;
 import org.sambandh.crm.field.Catalog;
+import org.sambandh.crm.field.Relation;
 import org.sambandh.crm.json.CrmJson;
 import org.sambandh.crm.settings.RatePolicy;
 
@@ -43,11 +45,28 @@ final class ReportWriter {
             condition(node, "filter", funnel.filter());
             return node;
         }
-        return write((Report<?>) report, node);
+        if (report instanceof CampaignReport campaigns) {
+            node.put("subject", catalog.subject(Campaign.class).name());
+            node.put("results", true);
+            condition(node, "filter", campaigns.filter());
+            RatePolicy conversion = campaigns.conversion();
+            if (conversion != null) {
+                policy(node.putObject("conversion"), conversion);
+            }
+            return node;
+        } else if (report instanceof PartsReport<?, ?> over) {
+            Relation.Parts<?, ?> parts = over.parts();
+            node.put("subject", catalog.subject(parts.subject()).name());
+            node.put("parts", parts.name());
+            condition(node, "within", over.within());
+            return write(over.report(), node);
+        }
+        Report<?> plain = (Report<?>) report;
+        node.put("subject", catalog.subject(plain.subject()).name());
+        return write(plain, node);
     }
 
     private <S> ObjectNode write(Report<S> report, ObjectNode node) {
-        node.put("subject", catalog.subject(report.subject()).name());
         condition(node, "filter", report.filter());
         ArrayNode dimensions = node.putArray("dimensions");
         report.dimensions().forEach(dimension -> dimensions.add(dimension(dimension)));
@@ -76,15 +95,18 @@ final class ReportWriter {
 
     private static void policy(ObjectNode node, CurrencyPolicy.Converted<?> converted) {
         node.put("to", converted.to().getCurrencyCode());
-        RatePolicy policy = converted.policy();
+        policy(node, converted.policy());
+        ArrayNode days = node.putArray("days");
+        converted.days().forEach(day -> days.add(day.name()));
+    }
+
+    private static void policy(ObjectNode node, RatePolicy policy) {
         if (policy instanceof RatePolicy.AsOf asOf) {
             node.put("policy", "AS_OF");
             node.put("on", asOf.date().toString());
         } else {
             node.put("policy", policy.toString());
         }
-        ArrayNode days = node.putArray("days");
-        converted.days().forEach(day -> days.add(day.name()));
     }
 
     private JsonNode label(Label label) {

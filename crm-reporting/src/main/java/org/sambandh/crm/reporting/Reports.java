@@ -83,10 +83,11 @@ public final class Reports {
     /**
      * Runs one report.
      *
-     * @param report a report or a funnel
+     * @param report a report, one over parts, a funnel or what came of campaigns
      * @return its table, of this moment
      * @throws org.sambandh.crm.common.Invalid naming the part of the report that the catalogue does not know, or
-     *     {@code report.dimensions} if there would be more than 100,000 rows
+     *     {@code report.dimensions} if there would be more than 100,000 rows, or {@code report.filter} if results of more
+     *     than 1,000 campaigns are wanted
      * @throws org.sambandh.crm.common.NotFound if the pipeline of a funnel does not exist
      */
     public ReportTable run(Tabulation report) {
@@ -110,7 +111,14 @@ public final class Reports {
     }
 
     private ReportTable run(Tabulation tabulation, Unit unit) {
-        return tabulation instanceof Report<?> report ? run(report, unit) : FunnelRun.run((Funnel) tabulation, unit);
+        if (tabulation instanceof Report<?> report) {
+            return run(report, unit);
+        } else if (tabulation instanceof PartsReport<?, ?> report) {
+            return run(report, unit);
+        } else if (tabulation instanceof Funnel funnel) {
+            return FunnelRun.run(funnel, unit);
+        }
+        return CampaignRun.run((CampaignReport) tabulation, rates(unit), unit);
     }
 
     private <S> ReportTable run(Report<S> report, Unit unit) {
@@ -127,14 +135,31 @@ public final class Reports {
             coders = plan.coders(unit.settings().fiscalCalendar(), moment);
             groups = new Streaming<>(plan, coders, repositories, moment, rules).run();
         }
+        return table(plan, coders, groups, Phrases.condition(report.filter()), unit);
+    }
+
+    private <P, S> ReportTable run(PartsReport<P, S> report, Unit unit) {
+        Plan<S> plan = Plan.of(report, unit.catalog());
+        List<Coder> coders = plan.coders(unit.settings().fiscalCalendar(), unit.moment());
+        Groups groups = new Streaming<>(plan, coders, unit.repositories(), unit.moment(), Map.of())
+                .run(report.parts(), report.within());
+        Label looked = Phrases.conditions(report.within(), report.report().filter());
+        return table(plan, coders, groups, looked, unit);
+    }
+
+    private <S> ReportTable table(Plan<S> plan, List<Coder> coders, Groups groups, Label looked, Unit unit) {
+        Report<S> report = plan.report();
         for (int i = 0; i < coders.size(); i++) {
             if (coders.get(i) instanceof ValueCoder<?> values) {
                 values.name(names(report.dimensions().get(i).field(), values, unit));
             }
         }
-        ExchangeRates known = rates == null ? ExchangeRates.of(unit.settings().baseCurrency(), List.of()) : rates;
-        Amounts amounts = new Amounts(report.currency(), known, unit.settings());
-        return new Tables<>(plan, coders, groups, amounts).table(moment);
+        Amounts amounts = new Amounts(report.currency(), rates(unit), unit.settings());
+        return new Tables<>(plan, coders, groups, amounts).table(looked, unit.moment());
+    }
+
+    private ExchangeRates rates(Unit unit) {
+        return rates == null ? ExchangeRates.of(unit.settings().baseCurrency(), List.of()) : rates;
     }
 
     @SuppressWarnings("unchecked") // the subject is Opportunity where its amounts have a rule

@@ -1,12 +1,15 @@
 package org.sambandh.crm.reporting;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.sambandh.crm.callcentre.CallAttempt;
 import org.sambandh.crm.callcentre.CallAttemptFields;
+import org.sambandh.crm.callcentre.CallOutcome;
 import org.sambandh.crm.campaign.CampaignMember;
 import org.sambandh.crm.campaign.CampaignMemberFields;
 import org.sambandh.crm.common.Invalid;
@@ -32,6 +35,9 @@ import org.sambandh.crm.pipeline.Stage;
 import org.sambandh.crm.purchase.Invoice;
 import org.sambandh.crm.purchase.InvoiceFields;
 import org.sambandh.crm.purchase.Invoices;
+import org.sambandh.crm.purchase.Purchase;
+import org.sambandh.crm.purchase.PurchaseFields;
+import org.sambandh.crm.purchase.PurchaseLine;
 import org.sambandh.crm.segment.SegmentMembership;
 import org.sambandh.crm.segment.SegmentMembershipFields;
 import org.sambandh.crm.ticket.ServiceOutcome;
@@ -313,6 +319,86 @@ public final class StandardReports {
                         words("handleSeconds")))
                 .sortedBy("attempts", true)
                 .drawnAs(Chart.Kind.BAR, "agent", "attempts");
+    }
+
+    /**
+     * Returns the attempts to call by who called and by list: how many calls, in how many the party was spoken to and which share
+     * that is, how many of these reached what the list is for and which share that is, each share with its confidence interval,
+     * and how many seconds agents were busy, on average and in all. The figures are those of
+     * {@link org.sambandh.crm.callcentre.Calls#figures}.
+     *
+     * @return the report {@code agent-activity}
+     */
+    public static Report<CallAttempt> agentActivity() {
+        List<CallOutcome> reached =
+                Stream.of(CallOutcome.values()).filter(CallOutcome::isContact).toList();
+        Condition<CallAttempt> contact = Conditions.where(CallAttemptFields.OUTCOME, Tests.in(reached));
+        Condition<CallAttempt> converted = Conditions.where(CallAttemptFields.CONVERTED, Tests.is(true));
+        return Report.of("agent-activity", words("agentActivity"), CallAttempt.class)
+                .by(new Dimension.Values<>("agent", CallAttemptFields.AGENT, words("agent")))
+                .by(new Dimension.Values<>("list", CallAttemptFields.LIST, words("callList")))
+                .measuring(ReportMeasure.<CallAttempt>count("calls").labelled(words("callsMade")))
+                .measuring(ReportMeasure.count("contacts", contact).labelled(words("contacts")))
+                .measuring(ReportMeasure.share("contactRate", contact, Conditions.<CallAttempt>always())
+                        .labelled(words("contactRate")))
+                .measuring(ReportMeasure.count("conversions", converted).labelled(words("converted")))
+                .measuring(ReportMeasure.share("conversionRate", converted, contact)
+                        .labelled(words("conversion")))
+                .measuring(new ReportMeasure.OfField<>(
+                        "handleSeconds",
+                        ReportMeasure.Kind.AVERAGE,
+                        CallAttemptFields.HANDLE_SECONDS,
+                        Conditions.always(),
+                        words("handleSeconds")))
+                .measuring(ReportMeasure.sum("handleSeconds.all", CallAttemptFields.HANDLE_SECONDS)
+                        .labelled(words("handleSeconds.all")))
+                .drawnAs(Chart.Kind.BAR, "agent", "calls");
+    }
+
+    /**
+     * Returns what came of campaigns: responses, enquiries, budget and cost, and by first and by latest touch the deals, the won
+     * amounts, the return on investment and the cost of an enquiry.
+     *
+     * @return the report {@code campaign-results}
+     */
+    public static CampaignReport campaignResults() {
+        return new CampaignReport("campaign-results", words("campaignResults"), Conditions.always(), null);
+    }
+
+    /**
+     * Returns by product how many lines of purchases were sold in a period, of how many something came back, and which share that
+     * is, with its confidence interval; then what the lines came to and what was given back for them, net of tax, each
+     * currency by itself. The most returned come first. A line counts in the period in which it was bought, with all that
+     * came back of it until now, so that nothing can come back of what is not counted; of what was bought lately less had time to
+     * come back. Purchases that were withdrawn or corrected are left out.
+     *
+     * @param first the first day on which it was bought, in the zone of the tenant
+     * @param last the last day, still inside
+     * @return the report {@code return-rate-by-product}
+     * @throws Invalid if the last day lies before the first
+     */
+    public static PartsReport<Purchase, PurchaseLine> returnRateByProduct(LocalDate first, LocalDate last) {
+        if (last.isBefore(first)) {
+            throw new Invalid("last", "not before " + first + ", found " + last);
+        }
+        Condition<PurchaseLine> returned = Conditions.where(PurchaseFields.LINE_CAME_BACK, Tests.is(true));
+        return new PartsReport<>(
+                PurchaseFields.LINES,
+                Conditions.all(
+                        Conditions.where(PurchaseFields.VALID, Tests.is(true)),
+                        Conditions.where(PurchaseFields.PURCHASED_ON, Tests.between(first, last))),
+                Report.of("return-rate-by-product", words("returnRate"), PurchaseLine.class)
+                        .by(new Dimension.Values<>("product", PurchaseFields.LINE_PRODUCT, words("product")))
+                        .measuring(ReportMeasure.<PurchaseLine>count("lines").labelled(words("lines")))
+                        .measuring(ReportMeasure.count("returned", returned).labelled(words("returned")))
+                        .measuring(ReportMeasure.share("returnRate", returned, Conditions.<PurchaseLine>always())
+                                .labelled(words("returnRate.share")))
+                        .measuring(ReportMeasure.sum("total", PurchaseFields.LINE_TOTAL)
+                                .labelled(words("sold")))
+                        .measuring(ReportMeasure.sum("refunded", PurchaseFields.LINE_REFUNDED)
+                                .labelled(words("refunded")))
+                        .sortedBy("returned", true)
+                        .drawnAs(Chart.Kind.BAR, "product", "returnRate"));
     }
 
     /**

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.sambandh.crm.common.Moment;
@@ -14,6 +15,7 @@ import org.sambandh.crm.condition.CompiledCondition;
 import org.sambandh.crm.condition.Condition;
 import org.sambandh.crm.field.Field;
 import org.sambandh.crm.field.FieldType;
+import org.sambandh.crm.field.Relation;
 import org.sambandh.crm.store.Cursor;
 import org.sambandh.crm.store.Page;
 import org.sambandh.crm.store.Query;
@@ -24,6 +26,9 @@ final class Streaming<S> {
 
     /** As many subjects as related facts are asked for at once. */
     private static final int PAGE = 4_000;
+
+    /** As many entities at once as have their parts taken out: each may hold thousands. */
+    private static final int OWNERS = 500;
 
     private final Plan<S> plan;
     private final List<Coder> coders;
@@ -51,21 +56,49 @@ final class Streaming<S> {
 
     Groups run() {
         Report<S> report = plan.report();
-        Query<S> query = Query.of(report.filter(), moment).limit(PAGE);
-        Optional<Cursor> next = Optional.empty();
-        do {
-            Page<S> page = repositories
-                    .of(report.subject())
-                    .find(next.map(query::after).orElse(query));
-            if (!page.items().isEmpty()) {
-                take(page.items());
-            }
-            next = page.next();
-        } while (next.isPresent());
+        each(report.subject(), report.filter(), PAGE, this::take);
         return groups;
     }
 
+    /** Measures what stands inside the entities of which a condition holds. */
+    <P> Groups run(Relation.Parts<P, S> parts, Condition<P> within) {
+        List<S> found = new ArrayList<>();
+        each(parts.subject(), within, OWNERS, owners -> {
+            for (P owner : owners) {
+                found.addAll(parts.reader().apply(owner));
+                if (found.size() >= PAGE) {
+                    takePassing(found);
+                    found.clear();
+                }
+            }
+        });
+        takePassing(found);
+        return groups;
+    }
+
+    private void takePassing(List<S> parts) {
+        Condition<S> filter = plan.report().filter();
+        if (filter instanceof Condition.Always || parts.isEmpty()) {
+            take(parts);
+        } else {
+            take(test(filter, parts).stream().mapToObj(parts::get).toList());
+        }
+    }
+
+    private <T> void each(Class<T> type, Condition<T> condition, int limit, Consumer<List<T>> chunk) {
+        Query<T> query = Query.of(condition, moment).limit(limit);
+        Optional<Cursor> next = Optional.empty();
+        do {
+            Page<T> page = repositories.of(type).find(next.map(query::after).orElse(query));
+            chunk.accept(page.items());
+            next = page.next();
+        } while (next.isPresent());
+    }
+
     private void take(List<S> subjects) {
+        if (subjects.isEmpty()) {
+            return;
+        }
         Holders<S> holders = new Holders<>(subjects, repositories.facts(), moment);
         int[] places = places(subjects.size(), holders);
         Map<Condition<S>, BitSet> passing = new HashMap<>();

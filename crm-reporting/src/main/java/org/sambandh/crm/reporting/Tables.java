@@ -55,7 +55,7 @@ final class Tables<S> {
         }
     }
 
-    ReportTable table(Moment moment) {
+    ReportTable table(Label looked, Moment moment) {
         List<Integer> order = order();
         int shown = report.top() == 0 ? order.size() : Math.min(report.top(), order.size());
         List<Integer> rest = order.subList(shown, order.size());
@@ -85,7 +85,7 @@ final class Tables<S> {
                 rows(cells, !rest.isEmpty()),
                 coders.isEmpty() ? List.of() : List.of(new Row(Row.Kind.TOTAL, total)),
                 Notes.of(plan, totals, amounts, rest.size()),
-                Phrases.condition(report.filter()),
+                looked,
                 moment);
     }
 

@@ -3,16 +3,21 @@ package org.sambandh.crm.reporting;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.sambandh.crm.CrmSession;
 import org.sambandh.crm.callcentre.CallEntry;
 import org.sambandh.crm.callcentre.CallEntryFields;
+import org.sambandh.crm.callcentre.CallFigures;
 import org.sambandh.crm.callcentre.CallList;
+import org.sambandh.crm.callcentre.CallMetrics;
 import org.sambandh.crm.callcentre.CallReport;
 import org.sambandh.crm.callcentre.NewCallList;
 import org.sambandh.crm.campaign.Campaign;
@@ -160,6 +165,54 @@ class ServiceReportsTest {
         ReportTable table = run(StandardReports.callsByAgent());
         assertThat(Tabled.rows(table)).containsExactly("Ravi | connected | 2 | 1 | 75", "Tara | busy | 1 | 0 | 10");
         assertThat(Tabled.total(table)).isEqualTo("Total | NOT_APPLICABLE | 3 | 1 | 53.333333");
+    }
+
+    @Test
+    void theActivityOfAgentsIsWhatTheCallCentreCountsForEachAgentAndList() {
+        Year year = Year.lived();
+        ReportTable table = Reports.of(year.crm).run(StandardReports.agentActivity());
+        assertThat(Tabled.rows(table))
+                .containsExactly(
+                        "Ravi | News | 1 | 1 | 1.000000 (0.206549 to 1.000000) | 0"
+                                + " | 0.000000 (0.000000 to 0.793451) | 31 | 31",
+                        "Ravi | Renewals | 2 | 1 | 0.500000 (0.094531 to 0.905469) | 1"
+                                + " | 1.000000 (0.206549 to 1.000000) | 75 | 150",
+                        "Tara | News | 1 | 0 | 0.000000 (0.000000 to 0.793451) | 0 | NOTHING_MEASURED | 7 | 7",
+                        "Tara | Renewals | 1 | 1 | 1.000000 (0.206549 to 1.000000) | 0"
+                                + " | 0.000000 (0.000000 to 0.793451) | 10 | 10");
+        CallFigures figures = year.crm.calls().figures(Conditions.always());
+        assertThat(figures.rows()).hasSameSizeAs(table.rows());
+        for (CallFigures.Row row : figures.rows()) {
+            List<Cell> cells = table.rows().stream()
+                    .map(Row::cells)
+                    .filter(some -> key(some, 0).equals(row.agent().value())
+                            && key(some, 1).equals(row.list().value()))
+                    .findFirst()
+                    .orElseThrow();
+            CallMetrics metrics = row.metrics();
+            assertThat(Tabled.number(cells.get(2))).isEqualByComparingTo(BigDecimal.valueOf(metrics.calls()));
+            assertThat(Tabled.number(cells.get(3))).isEqualByComparingTo(BigDecimal.valueOf(metrics.contacts()));
+            assertThat(rate(cells.get(4))).isEqualTo(metrics.contactRate());
+            assertThat(Tabled.number(cells.get(5))).isEqualByComparingTo(BigDecimal.valueOf(metrics.conversions()));
+            assertThat(rate(cells.get(6))).isEqualTo(metrics.conversionRate());
+            assertThat(Tabled.number(cells.get(7)))
+                    .isEqualByComparingTo(BigDecimal.valueOf(
+                            metrics.averageHandleTime().orElseThrow().toSeconds()));
+            assertThat(Tabled.number(cells.get(8)))
+                    .isEqualByComparingTo(
+                            BigDecimal.valueOf(metrics.handleTime().toSeconds()));
+        }
+    }
+
+    private static String key(List<Cell> cells, int place) {
+        return ((Cell.Named) cells.get(place)).key();
+    }
+
+    /** With the four decimals of the service. */
+    private static Optional<BigDecimal> rate(Cell cell) {
+        return cell instanceof Cell.Ratio ratio
+                ? Optional.of(ratio.value().setScale(4, RoundingMode.HALF_UP))
+                : Optional.empty();
     }
 
     private UserId agent(String name) {

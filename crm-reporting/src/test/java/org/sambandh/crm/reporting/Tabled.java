@@ -23,6 +23,17 @@ final class Tabled {
         return text(table.totals().get(0));
     }
 
+    /** Everything a reader sees but the moment. */
+    static List<String> all(ReportTable table) {
+        List<String> all = new ArrayList<>();
+        all.add(String.join(" | ", columns(table)));
+        all.addAll(rows(table));
+        table.totals().forEach(total -> all.add(text(total)));
+        all.addAll(notes(table));
+        all.add(table.filter().in(Locale.ENGLISH));
+        return all;
+    }
+
     static List<String> notes(ReportTable table) {
         List<String> notes = new ArrayList<>();
         for (Note note : table.notes()) {

@@ -1,0 +1,85 @@
+package org.sambandh.crm.reporting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.persistence.EntityManagerFactory;
+import jakarta.persistence.PersistenceConfiguration;
+import java.lang.reflect.Modifier;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import org.h2.jdbcx.JdbcConnectionPool;
+import org.junit.jupiter.api.Test;
+import org.sambandh.crm.Crm;
+import org.sambandh.crm.CrmSession;
+import org.sambandh.crm.common.Actor;
+import org.sambandh.crm.common.Money;
+import org.sambandh.crm.customer.CustomerFields;
+import org.sambandh.crm.jpa.JpaCrmStore;
+import org.sambandh.crm.jpa.Migrations;
+import org.sambandh.crm.pipeline.OpportunityFields;
+import org.sambandh.crm.pipeline.Pipeline;
+import org.sambandh.crm.settings.TenantSettings;
+import org.sambandh.crm.store.CrmStore;
+
+/** Every ready-made report over the same year, in memory and on a database that groups by itself. */
+class EveryStoreTest {
+
+    private static final TenantSettings KOLKATA = TenantSettings.of(ZoneId.of("Asia/Kolkata"), Money.currencyOf("INR"));
+
+    private static List<Tabulation> everyReport() {
+        Pipeline pipeline = Pipeline.standard();
+        return List.of(
+                StandardReports.pipelineByStage(pipeline),
+                StandardReports.forecastByCategory(pipeline),
+                StandardReports.funnel(pipeline),
+                StandardReports.winRateBy(Dimension.of(OpportunityFields.CUSTOMER.to(CustomerFields.INDUSTRY))),
+                StandardReports.wonByPeriod(TimeBucket.MONTH),
+                StandardReports.interactionsByPerformer(),
+                StandardReports.enquiriesByOrigin(),
+                StandardReports.segmentSizes(),
+                StandardReports.untouchedCustomers(90),
+                StandardReports.ticketsByStateAndAge(1, 3, 7),
+                StandardReports.serviceLevelByPriority(),
+                StandardReports.campaignMembersByStatus(),
+                StandardReports.campaignResults(),
+                StandardReports.callsByAgent(),
+                StandardReports.agentActivity(),
+                StandardReports.returnRateByProduct(Year.FIRST, Year.LAST),
+                StandardReports.overdueInvoices(31, 61));
+    }
+
+    @Test
+    void everyReadyMadeReportIsTheSameInMemoryAndOnADatabase() {
+        Year memory = Year.lived();
+        JdbcConnectionPool database =
+                JdbcConnectionPool.create("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1", "sa", "");
+        Migrations.apply(database);
+        PersistenceConfiguration unit =
+                new PersistenceConfiguration("crm").property("jakarta.persistence.nonJtaDataSource", database);
+        JpaCrmStore.entityClasses().forEach(unit::managedClass);
+        try (EntityManagerFactory factory = unit.createEntityManagerFactory()) {
+            CrmStore store = JpaCrmStore.owning(factory, Crm.schema(KOLKATA)).build();
+            Watch watch = new Watch("2026-04-01T03:30:00Z");
+            CrmSession crm = Crm.builder(store).clock(watch).build().as(Actor.user("asha"));
+            new Year(watch, crm).live();
+            for (Tabulation report : everyReport()) {
+                ReportTable expected = Reports.of(memory.crm).run(report);
+                ReportTable found = Reports.of(crm).run(report);
+                assertThat(Tabled.all(found)).as(report.name()).isEqualTo(Tabled.all(expected));
+                assertThat(expected.rows()).as(report.name()).isNotEmpty();
+            }
+        } finally {
+            database.dispose();
+        }
+    }
+
+    /** A report that is ready-made and not in the test above would be tested on one store only. */
+    @Test
+    void noReadyMadeReportIsLeftOut() {
+        assertThat(everyReport()).hasSize((int) Arrays.stream(StandardReports.class.getDeclaredMethods())
+                .filter(method -> Modifier.isPublic(method.getModifiers()))
+                .count());
+    }
+}
