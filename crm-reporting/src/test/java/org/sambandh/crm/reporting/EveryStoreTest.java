@@ -9,6 +9,8 @@ import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.h2.jdbcx.JdbcConnectionPool;
 import org.junit.jupiter.api.Test;
 import org.sambandh.crm.Crm;
@@ -27,6 +29,13 @@ import org.sambandh.crm.store.CrmStore;
 class EveryStoreTest {
 
     private static final TenantSettings KOLKATA = TenantSettings.of(ZoneId.of("Asia/Kolkata"), Money.currencyOf("INR"));
+
+    /** Kept, so that the level stays: the provider tells at length how it starts. */
+    private static final Logger PROVIDER = Logger.getLogger("org.hibernate");
+
+    static {
+        PROVIDER.setLevel(Level.OFF);
+    }
 
     private static List<Tabulation> everyReport() {
         Pipeline pipeline = Pipeline.standard();
