@@ -14,7 +14,7 @@ import org.sambandh.crm.field.Catalog;
 public interface CompiledCondition<S> {
 
     /**
-     * Prepares a condition.
+     * Prepares a condition that may run only once: with {@link Engine#CLOSURES}.
      *
      * @param condition the condition
      * @param subject the class of the subject
@@ -24,6 +24,21 @@ public interface CompiledCondition<S> {
      * @throws org.sambandh.crm.common.Invalid if it names a field or relation that the catalogue does not know
      */
     static <S> CompiledCondition<S> of(Condition<S> condition, Class<S> subject, Catalog catalog) {
+        return of(condition, subject, catalog, Engine.CLOSURES);
+    }
+
+    /**
+     * Prepares a condition.
+     *
+     * @param condition the condition
+     * @param subject the class of the subject
+     * @param catalog the tenant's catalogue: knows the segment memberships and the fiscal calendar
+     * @param engine how to run it: {@link Engine#HANDLES} for one that is kept and run very often
+     * @param <S> the subject
+     * @return the condition, ready to run
+     * @throws org.sambandh.crm.common.Invalid if it names a field or relation that the catalogue does not know
+     */
+    static <S> CompiledCondition<S> of(Condition<S> condition, Class<S> subject, Catalog catalog, Engine engine) {
         return Interpreter.compile(condition, subject, catalog);
     }
 

@@ -21,7 +21,7 @@ final class FiscalStarts {
             return null;
         }
         try {
-            return calendar.shift(day, fiscal, count).start();
+            return calendar.firstDay(day, fiscal, count);
         } catch (Invalid e) {
             return count > 0 ? LocalDate.MAX : LocalDate.MIN;
         }
@@ -29,10 +29,34 @@ final class FiscalStarts {
 
     private static boolean isKnown(FiscalCalendar calendar, LocalDate day, FiscalUnit unit) {
         try {
-            calendar.unitOf(day, unit);
+            calendar.firstDay(day, unit, 0);
             return true;
         } catch (Invalid e) {
             return false;
         }
+    }
+
+    /** Returns the first day of which the calendar knows the unit, in days since 1970. */
+    static long firstKnown(FiscalCalendar calendar, CalendarUnit unit) {
+        return edge(calendar, unit, LocalDate.of(1, 1, 1), LocalDate.of(5_000, 1, 1));
+    }
+
+    /** Returns the last day of which the calendar knows the unit, in days since 1970. */
+    static long lastKnown(FiscalCalendar calendar, CalendarUnit unit) {
+        return edge(calendar, unit, LocalDate.of(9_999, 12, 31), LocalDate.of(5_000, 1, 1));
+    }
+
+    private static long edge(FiscalCalendar calendar, CalendarUnit unit, LocalDate unknown, LocalDate known) {
+        long outside = unknown.toEpochDay();
+        long inside = known.toEpochDay();
+        while (Math.abs(inside - outside) > 1) {
+            long middle = outside + (inside - outside) / 2;
+            if (of(calendar, LocalDate.ofEpochDay(middle), unit, 0) == null) {
+                outside = middle;
+            } else {
+                inside = middle;
+            }
+        }
+        return inside;
     }
 }

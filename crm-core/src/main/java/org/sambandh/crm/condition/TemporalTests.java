@@ -37,19 +37,34 @@ final class TemporalTests {
         }
     }
 
+    /** A fact that is seen through a window. */
+    record Seen(Window window) implements PreparedTest<Instant> {
+
+        @Override
+        public boolean passes(Instant value, Moment moment) {
+            return Span.of(window, value, moment.zone()).contains(moment);
+        }
+
+        @Override
+        public Instant until(Instant value, Moment moment) {
+            return Span.of(window, value, moment.zone()).nextEdge(moment);
+        }
+    }
+
     record AgeOfDate(ValueTest.Age<LocalDate> test) implements PreparedTest<LocalDate> {
 
         @Override
         public boolean passes(LocalDate value, Moment moment) {
-            return span(value).contains(moment);
+            return span(value, test).contains(moment);
         }
 
         @Override
         public Instant until(LocalDate value, Moment moment) {
-            return span(value).nextEdge(moment);
+            return span(value, test).nextEdge(moment);
         }
 
-        private DaySpan span(LocalDate value) {
+        /** Returns when a date has the age. */
+        static DaySpan span(LocalDate value, ValueTest.Age<?> test) {
             LocalDate born = LocalDays.within(value);
             TemporalAmount age = test.age();
             LocalDate reached = born.plus(age instanceof Duration d ? Period.ofDays((int) d.toDays()) : age);
@@ -61,36 +76,36 @@ final class TemporalTests {
 
         @Override
         public boolean passes(V value, Moment moment) {
-            return span(value, moment).contains(moment);
+            return span(localDate(value, moment), test, fiscalCalendar).contains(moment);
         }
 
         @Override
         public Instant until(V value, Moment moment) {
-            return span(value, moment).nextEdge(moment);
+            return span(localDate(value, moment), test, fiscalCalendar).nextEdge(moment);
         }
 
         /** In the n-th period from the moment's own means: the moment lies in the minus n-th from the value's own. */
-        private DaySpan span(V value, Moment moment) {
-            LocalDate date = localDate(value, moment);
+        static DaySpan span(LocalDate date, ValueTest.InPeriod<?> test, FiscalCalendar calendar) {
             return switch (test.unit()) {
-                case DAY -> span(date, Period.ofDays(1));
-                case WEEK -> span(date.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)), Period.ofWeeks(1));
-                case MONTH -> span(date.withDayOfMonth(1), Period.ofMonths(1));
+                case DAY -> span(date, Period.ofDays(1), test);
+                case WEEK ->
+                    span(date.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)), Period.ofWeeks(1), test);
+                case MONTH -> span(date.withDayOfMonth(1), Period.ofMonths(1), test);
                 case QUARTER ->
-                    span(date.withDayOfMonth(1).minusMonths((date.getMonthValue() - 1) % 3), Period.ofMonths(3));
-                case YEAR -> span(date.withDayOfYear(1), Period.ofYears(1));
-                case FISCAL_QUARTER, FISCAL_YEAR -> fiscalSpan(date);
+                    span(date.withDayOfMonth(1).minusMonths((date.getMonthValue() - 1) % 3), Period.ofMonths(3), test);
+                case YEAR -> span(date.withDayOfYear(1), Period.ofYears(1), test);
+                case FISCAL_QUARTER, FISCAL_YEAR -> fiscalSpan(date, test, calendar);
             };
         }
 
-        private DaySpan span(LocalDate start, Period length) {
+        private static DaySpan span(LocalDate start, Period length, ValueTest.InPeriod<?> test) {
             return new DaySpan(
                     start.plus(length.multipliedBy(-test.last())), start.plus(length.multipliedBy(1 - test.first())));
         }
 
-        private DaySpan fiscalSpan(LocalDate date) {
-            LocalDate first = FiscalStarts.of(fiscalCalendar, date, test.unit(), -test.last());
-            LocalDate behind = FiscalStarts.of(fiscalCalendar, date, test.unit(), 1 - test.first());
+        private static DaySpan fiscalSpan(LocalDate date, ValueTest.InPeriod<?> test, FiscalCalendar calendar) {
+            LocalDate first = FiscalStarts.of(calendar, date, test.unit(), -test.last());
+            LocalDate behind = FiscalStarts.of(calendar, date, test.unit(), 1 - test.first());
             return first == null || behind == null ? DaySpan.NEVER : new DaySpan(first, behind);
         }
     }

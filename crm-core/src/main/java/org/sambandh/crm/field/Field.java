@@ -7,10 +7,10 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 import org.sambandh.crm.common.Id;
 import org.sambandh.crm.common.Invalid;
-import org.sambandh.crm.common.Text;
 
 /**
  * A typed, named property of a subject: what conditions, scores, imports, reports and erasure name, and nothing else.
@@ -49,7 +49,8 @@ public abstract sealed class Field<S, V> permits Field.One, Field.Many, Field.Pa
      */
     public static <S, V> One<S, V> one(
             Class<S> subject, String name, FieldType<V> type, Function<? super S, ? extends @Nullable V> reader) {
-        return new One<>(subject, FieldTraits.checkName(name), type, FieldTraits.NONE, reader, null);
+        Access<S, V> access = Access.of(name, type, reader);
+        return new One<>(subject, FieldTraits.checkName(name), type, FieldTraits.NONE, access);
     }
 
     /**
@@ -66,6 +67,22 @@ public abstract sealed class Field<S, V> permits Field.One, Field.Many, Field.Pa
     public static <S, V> One<S, V> optional(
             Class<S> subject, String name, FieldType<V> type, Function<? super S, Optional<V>> reader) {
         return one(subject, name, type, s -> reader.apply(s).orElse(null));
+    }
+
+    /**
+     * Returns a field with at most one value, which the subject holds as a number: no object is made to test it.
+     *
+     * @param subject the subject
+     * @param name its name within the subject
+     * @param type the type of the value: number, boolean, date or instant
+     * @param reader returns its {@code long} form as {@link FieldType} has it, {@link FieldType#MISSING} for none; pure
+     * @param <S> the subject
+     * @param <V> the value
+     * @return the field
+     */
+    public static <S, V> One<S, V> ofLong(
+            Class<S> subject, String name, FieldType<V> type, ToLongFunction<? super S> reader) {
+        return one(subject, name, type, s -> type.ofLong(reader.applyAsLong(s))).readAsLong(reader);
     }
 
     /**
@@ -103,14 +120,8 @@ public abstract sealed class Field<S, V> permits Field.One, Field.Many, Field.Pa
             FieldType<I> type,
             Class<R> target,
             Function<? super S, Optional<I>> reader) {
-        return new Reference<>(
-                subject,
-                FieldTraits.checkName(name),
-                type,
-                FieldTraits.NONE,
-                s -> reader.apply(s).orElse(null),
-                null,
-                target);
+        Access<S, I> access = Access.of(name, type, s -> reader.apply(s).orElse(null));
+        return new Reference<>(subject, FieldTraits.checkName(name), type, FieldTraits.NONE, access, target);
     }
 
     /**
@@ -127,13 +138,9 @@ public abstract sealed class Field<S, V> permits Field.One, Field.Many, Field.Pa
     public static <S extends HasAttributes<S>, V> One<S, V> attribute(
             Class<S> subject, String name, FieldType<V> type) {
         Attributes.checkType(name, type);
-        return new One<>(
-                subject,
-                FieldTraits.checkName(name),
-                type,
-                FieldTraits.ATTRIBUTE,
-                s -> s.attributes().one(name, type),
-                (s, value) -> s.withAttributes(s.attributes().with(name, type, value)));
+        Access<S, V> access = Access.of(name, type, s -> s.attributes().one(name, type));
+        return new One<>(subject, FieldTraits.checkName(name), type, FieldTraits.ATTRIBUTE, access)
+                .writtenBy((s, value) -> s.withAttributes(s.attributes().with(name, type, value)));
     }
 
     /**
@@ -228,19 +235,11 @@ public abstract sealed class Field<S, V> permits Field.One, Field.Many, Field.Pa
      */
     public static sealed class One<S, V> extends Field<S, V> permits Reference {
 
-        private final Function<? super S, ? extends @Nullable V> reader;
-        private final @Nullable BiFunction<S, @Nullable V, S> writer;
+        private final Access<S, V> access;
 
-        private One(
-                Class<S> subject,
-                String name,
-                FieldType<V> type,
-                FieldTraits traits,
-                Function<? super S, ? extends @Nullable V> reader,
-                @Nullable BiFunction<S, @Nullable V, S> writer) {
+        private One(Class<S> subject, String name, FieldType<V> type, FieldTraits traits, Access<S, V> access) {
             super(subject, name, type, traits);
-            this.reader = reader;
-            this.writer = writer;
+            this.access = access;
         }
 
         /**
@@ -250,8 +249,7 @@ public abstract sealed class Field<S, V> permits Field.One, Field.Many, Field.Pa
          * @return the value, or null where it is missing
          */
         public @Nullable V get(S subject) {
-            V value = reader.apply(subject);
-            return value instanceof String text && Text.isBlank(text) ? null : value;
+            return access.reader().apply(subject);
         }
 
         /**
@@ -261,12 +259,22 @@ public abstract sealed class Field<S, V> permits Field.One, Field.Many, Field.Pa
          * @return the form, {@link FieldType#MISSING} where the value is missing
          */
         public long getLong(S subject) {
-            return type().toLong(get(subject));
+            return access.form().applyAsLong(subject);
+        }
+
+        /**
+         * Returns this field with a cheaper way to its {@code long} form, where the subject holds something that needs no object.
+         *
+         * @param reader returns {@code type().toLong(get(subject))}; pure
+         * @return the field
+         */
+        public One<S, V> readAsLong(ToLongFunction<? super S> reader) {
+            return new One<>(subject(), name(), type(), traits(), access.readAsLong(reader));
         }
 
         /** {@return whether {@link #set} works} */
         public boolean isWritable() {
-            return writer != null;
+            return access.writer() != null;
         }
 
         /**
@@ -278,10 +286,7 @@ public abstract sealed class Field<S, V> permits Field.One, Field.Many, Field.Pa
          * @throws Invalid if the field cannot be written, or refuses the value
          */
         public S set(S subject, @Nullable V value) {
-            if (writer == null) {
-                throw new Invalid(name(), "cannot be written");
-            }
-            return writer.apply(subject, type().clean(name(), value));
+            return access.write(subject, name(), type().clean(name(), value));
         }
 
         /** {@return this field, marked as telling something about a person} */
@@ -311,11 +316,11 @@ public abstract sealed class Field<S, V> permits Field.One, Field.Many, Field.Pa
          * @return the field
          */
         public One<S, V> writtenBy(BiFunction<S, @Nullable V, S> newWriter) {
-            return new One<>(subject(), name(), type(), traits(), reader, newWriter);
+            return new One<>(subject(), name(), type(), traits(), access.writtenBy(newWriter));
         }
 
         private One<S, V> with(FieldTraits traits) {
-            return new One<>(subject(), name(), type(), traits, reader, writer);
+            return new One<>(subject(), name(), type(), traits, access);
         }
 
         @Override
@@ -340,10 +345,9 @@ public abstract sealed class Field<S, V> permits Field.One, Field.Many, Field.Pa
                 String name,
                 FieldType<I> type,
                 FieldTraits traits,
-                Function<? super S, ? extends @Nullable I> reader,
-                @Nullable BiFunction<S, @Nullable I, S> writer,
+                Access<S, I> access,
                 Class<R> target) {
-            super(subject, name, type, traits, reader, writer);
+            super(subject, name, type, traits, access);
             this.target = target;
         }
 
@@ -371,7 +375,7 @@ public abstract sealed class Field<S, V> permits Field.One, Field.Many, Field.Pa
 
         @Override
         public Reference<S, I, R> asIndexed() {
-            return new Reference<>(subject(), name(), type(), traits().asIndexed(), super.reader, super.writer, target);
+            return new Reference<>(subject(), name(), type(), traits().asIndexed(), super.access, target);
         }
 
         /**
@@ -381,7 +385,7 @@ public abstract sealed class Field<S, V> permits Field.One, Field.Many, Field.Pa
          */
         @Override
         public Reference<S, I, R> writtenBy(BiFunction<S, @Nullable I, S> newWriter) {
-            return new Reference<>(subject(), name(), type(), traits(), super.reader, newWriter, target);
+            return new Reference<>(subject(), name(), type(), traits(), super.access.writtenBy(newWriter), target);
         }
     }
 
@@ -467,11 +471,8 @@ public abstract sealed class Field<S, V> permits Field.One, Field.Many, Field.Pa
 
         private static <S, R, V> Path<S, V> over(Reference<S, ?, R> first, Field<R, V> rest) {
             List<Reference<?, ?, ?>> hops = new ArrayList<>(List.of(first));
-            Field<?, V> target = rest;
-            if (rest instanceof Path<R, V> path) {
-                hops.addAll(path.hops);
-                target = path.target;
-            }
+            Field<?, V> target = rest instanceof Path<R, V> path ? path.target : rest;
+            hops.addAll(rest instanceof Path<R, V> path ? path.hops : List.of());
             String name = FieldTraits.pathName(hops, target);
             if (hops.size() > MAX_HOPS) {
                 throw new Invalid(name, "at most " + MAX_HOPS + " references, found " + hops.size());

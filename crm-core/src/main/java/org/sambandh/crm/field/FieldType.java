@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
+import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 import org.sambandh.crm.common.Id;
 import org.sambandh.crm.common.Invalid;
@@ -74,6 +75,15 @@ public final class FieldType<V> {
 
     private static final int MAX_DIGITS = 18;
     private static final long MAX_SECONDS = Long.MAX_VALUE / 1_000_000 - 1;
+
+    private static final long[] POWERS =
+            LongStream.iterate(1, p -> p * 10).limit(10).toArray();
+
+    /** The {@code long} form of the first instant that has one of its own; all before it share a smaller one. */
+    public static final long MIN_MICROS = -MAX_SECONDS * 1_000_000;
+
+    /** The {@code long} form of the last instant that has one of its own; all behind it share a larger one. */
+    public static final long MAX_MICROS = MAX_SECONDS * 1_000_000 + 999_999;
 
     private final Kind kind;
     private final Class<V> valueClass;
@@ -222,19 +232,32 @@ public final class FieldType<V> {
      * @throws IllegalStateException if elements of this type have none
      */
     public long toLong(@Nullable V value) {
+        return toLong("value", value);
+    }
+
+    long toLong(String path, @Nullable V value) {
         if (value == null) {
             return MISSING;
         }
         return switch (kind) {
             case BOOLEAN -> (Boolean) value ? 1 : 0;
-            case NUMBER -> scaled("value", (BigDecimal) value).unscaledValue().longValueExact();
+            case NUMBER -> digits(path, (BigDecimal) value);
             case DATE -> ((LocalDate) value).toEpochDay();
             case INSTANT -> micros((Instant) value);
             case TEXT, CODE, REFERENCE, MONEY -> throw new IllegalStateException(this + " has no long form");
         };
     }
 
-    /** Instants more than 292,000 years away have the form of the furthest one that has a form. */
+    /**
+     * Returns whether a {@code long} form stands for one element. Only instants more than 292,000 years away share theirs.
+     *
+     * @param form what {@link #toLong} returned
+     * @return false for {@link #MISSING}, and for the form that instants share
+     */
+    public boolean isExact(long form) {
+        return kind == Kind.INSTANT ? form >= MIN_MICROS && form <= MAX_MICROS : form != MISSING;
+    }
+
     private static long micros(Instant value) {
         if (value.getEpochSecond() > MAX_SECONDS) {
             return Long.MAX_VALUE;
@@ -328,6 +351,21 @@ public final class FieldType<V> {
         } catch (ArithmeticException e) {
             throw new Invalid(path, "at most " + scale + " decimals", e);
         }
+    }
+
+    /**
+     * Returns the digits of a number at this scale, without making an object for ordinary numbers.
+     *
+     * <p>A number of at most 15 digits is the double nearest to it divided by a power of ten, rounded once. Multiplied by that
+     * power it is off by less than a quarter, so that rounding gives back its very digits.
+     */
+    private long digits(String path, BigDecimal value) {
+        int decimals = value.scale();
+        int digits = value.precision();
+        if (digits <= 15 && decimals >= 0 && decimals <= scale && digits - decimals + scale <= MAX_DIGITS) {
+            return Math.round(value.doubleValue() * POWERS[decimals]) * POWERS[scale - decimals];
+        }
+        return scaled(path, value).unscaledValue().longValueExact();
     }
 
     private static BigDecimal parseNumber(String text) {

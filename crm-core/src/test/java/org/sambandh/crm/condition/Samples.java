@@ -121,7 +121,7 @@ final class Samples {
                 " x ");
     }
 
-    private static Arbitrary<BigDecimal> numbers() {
+    static Arbitrary<BigDecimal> numbers() {
         return Arbitraries.of(
                         "0",
                         "0.000",
@@ -293,7 +293,7 @@ final class Samples {
                 .as((where, window, test) -> Conditions.count(relation, where, window, test));
     }
 
-    private static Arbitrary<Window> windows() {
+    static Arbitrary<Window> windows() {
         Arbitrary<Window> last =
                 Arbitraries.of(DISTANCES).filter(d -> !d.isZero()).map(Window::last);
         Arbitrary<Window> fixed = Combinators.combine(instants(), instants())
@@ -318,7 +318,7 @@ final class Samples {
                         .as(ValueTest.TextMatch::new));
     }
 
-    private static <V extends Comparable<? super V>> Arbitrary<ValueTest<V>> ordered(Arbitrary<V> values) {
+    static <V extends Comparable<? super V>> Arbitrary<ValueTest<V>> ordered(Arbitrary<V> values) {
         return Arbitraries.oneOf(
                 equality(values),
                 values.map(Tests::atLeast),
