@@ -218,8 +218,10 @@ class BadInputTest {
                         Question.of("why", "Why?", QuestionType.TEXT)));
         String code = crm.surveys().invite(form.id(), asha).code().orElseThrow();
 
-        invalid("answers.why", () -> crm.surveys()
-                .answer(code, NewResponse.given().score("recommend", 9).score("why", 9)));
+        invalid(
+                "answers.why",
+                () -> crm.surveys()
+                        .answer(code, NewResponse.given().score("recommend", 9).score("why", 9)));
         assertThat(crm.surveys()
                         .answer(code, NewResponse.given().score("recommend", 9))
                         .nps())

@@ -38,9 +38,8 @@ final class Everything {
         Query<S> query = Query.<S>all(unit.moment()).limit(1_000);
         Optional<Cursor> next = Optional.empty();
         do {
-            Page<S> page = unit.repositories()
-                    .of(subject.type())
-                    .find(next.isPresent() ? query.after(next.get()) : query);
+            Page<S> page =
+                    unit.repositories().of(subject.type()).find(next.isPresent() ? query.after(next.get()) : query);
             page.items().forEach(item -> all.put(subject.ref(item).toString(), ((Entity<?>) item).revision()));
             next = page.next();
         } while (next.isPresent());

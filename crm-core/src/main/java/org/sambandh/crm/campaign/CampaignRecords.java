@@ -22,6 +22,7 @@ import org.sambandh.crm.common.ExternalRef;
 import org.sambandh.crm.common.Invalid;
 import org.sambandh.crm.common.NotFound;
 import org.sambandh.crm.common.SegmentId;
+import org.sambandh.crm.common.Text;
 import org.sambandh.crm.condition.Condition;
 import org.sambandh.crm.event.Changes;
 import org.sambandh.crm.store.Cursor;
@@ -118,9 +119,9 @@ final class CampaignRecords {
     }
 
     Optional<CampaignMember> byTrackingCode(String code) {
-        return code.isBlank() || code.length() > 100
-                ? Optional.empty()
-                : first(CampaignMemberRepository.class, where(CampaignMemberFields.TRACKING_CODES, is(code)));
+        return Text.isLinkCode(code)
+                ? first(CampaignMemberRepository.class, where(CampaignMemberFields.TRACKING_CODES, is(code)))
+                : Optional.empty();
     }
 
     CampaignMember target(Campaign campaign, CustomerId party, Instant at, @Nullable SegmentId segment) {

@@ -122,6 +122,21 @@ public final class Text {
     }
 
     /**
+     * Returns whether {@code value} could be a code that goes into a link: visible characters of ASCII only, at least one
+     * and at most 100. Anything else that a stranger sends is no code of anybody's, and is not looked up.
+     *
+     * @param value the text
+     * @return false for text of any other kind
+     */
+    public static boolean isLinkCode(String value) {
+        boolean fits = !value.isEmpty() && value.length() <= 100;
+        for (int i = 0; fits && i < value.length(); i++) {
+            fits = value.charAt(i) > ' ' && value.charAt(i) < 0x7F;
+        }
+        return fits;
+    }
+
+    /**
      * Returns {@code value} with letter case folded: code point by code point, first to upper then to lower case,
      * independent of any language. Texts that differ in case only fold to the same text (ΟΔΟΣ and οδος too).
      *

@@ -42,8 +42,8 @@ public final class Invoice implements Entity<InvoiceId> {
         customer = Needed.of("invoice.customer", b.customer);
         purchase = b.purchase;
         issuedAt = Needed.of("invoice.issuedAt", b.issuedAt).truncatedTo(ChronoUnit.MICROS);
-        issuedOn = Needed.of("invoice.issuedOn", b.issuedOn);
-        dueOn = Needed.of("invoice.dueOn", b.dueOn);
+        issuedOn = Needed.day("invoice.issuedOn", Needed.of("invoice.issuedOn", b.issuedOn));
+        dueOn = Needed.day("invoice.dueOn", Needed.of("invoice.dueOn", b.dueOn));
         amount = Needed.of("invoice.amount", b.amount);
         settlements = List.copyOf(b.settlements);
         externalRefs = List.copyOf(new LinkedHashSet<>(b.externalRefs));

@@ -17,7 +17,6 @@ import org.jspecify.annotations.Nullable;
 import org.sambandh.crm.common.CustomerId;
 import org.sambandh.crm.common.EntityRef;
 import org.sambandh.crm.common.ExternalRef;
-import org.sambandh.crm.common.Invalid;
 import org.sambandh.crm.common.Money;
 import org.sambandh.crm.common.NotFound;
 import org.sambandh.crm.common.PurchaseId;
@@ -126,13 +125,13 @@ final class Ledger {
 
     PurchaseReturn takeBack(ExternalRef ref, NewReturn told) {
         Purchase purchase = target(told);
-        Purchase after = purchase;
+        OpenLines open = new OpenLines(purchase);
         List<ReturnLine> lines = new ArrayList<>();
         for (NewReturn.Part part : told.parts()) {
-            PurchaseLine line = lineOf(after, part.line());
+            PurchaseLine line = open.line(part.line());
             Money refund = part.refund() == null ? share(line, part.quantity()) : part.refund();
             ReturnLine given = new ReturnLine(line.key(), line.product(), part.quantity(), refund);
-            after = applied(after, given);
+            open.take(given);
             lines.add(given);
         }
         PurchaseReturn draft = PurchaseReturn.builder(unit.newId(PurchaseReturnId.class, PurchaseReturnId::new))
@@ -146,7 +145,7 @@ final class Ledger {
                 .externalRefs(List.of(ref))
                 .build();
         notBefore(purchase, draft);
-        save(after);
+        save(open.applied());
         PurchaseReturn stored = save(draft);
         unit.record(
                 PurchaseEvents.RETURNED,
@@ -174,47 +173,6 @@ final class Ledger {
         return purchase;
     }
 
-    /** A purchase with something of it come back; refuses more than there is. */
-    Purchase applied(Purchase purchase, ReturnLine given) {
-        PurchaseLine line = lineOf(purchase, given.line());
-        if (!line.quantity().unit().equals(given.quantity().unit())) {
-            throw new Invalid(
-                    "purchaseReturn.lines.quantity",
-                    "in the unit of the line, " + line.quantity().unit());
-        }
-        if (given.quantity().amount().compareTo(line.kept()) > 0) {
-            throw new RuleViolation(
-                    "over-return",
-                    ref(purchase.id()),
-                    "Of a line of " + line.quantity().amount() + ", " + line.returned() + " came back; "
-                            + given.quantity().amount() + " more cannot.");
-        }
-        Money left = line.total().minus(line.refunded());
-        if (left.minus(given.refund()).signum() < 0) {
-            throw new RuleViolation(
-                    "over-return",
-                    ref(purchase.id()),
-                    "Of a line of " + line.total() + ", " + left + " can still be given back, not " + given.refund()
-                            + ".");
-        }
-        List<PurchaseLine> lines = new ArrayList<>(purchase.lines());
-        lines.set(lines.indexOf(line), line.plusReturned(given.quantity().amount(), given.refund()));
-        return purchase.toBuilder().lines(lines).build();
-    }
-
-    /** The purchase as if a return of it had not happened. */
-    Purchase undone(Purchase purchase, PurchaseReturn given) {
-        List<PurchaseLine> lines = new ArrayList<>(purchase.lines());
-        for (ReturnLine back : given.lines()) {
-            PurchaseLine line = lineOf(purchase, back.line());
-            lines.set(
-                    lines.indexOf(line),
-                    line.plusReturned(
-                            back.quantity().amount().negate(), back.refund().negated()));
-        }
-        return purchase.toBuilder().lines(lines).build();
-    }
-
     void notBefore(Purchase purchase, PurchaseReturn given) {
         if (given.returnedAt().isBefore(purchase.purchasedAt())) {
             throw new RuleViolation(
@@ -237,12 +195,6 @@ final class Ledger {
     void record(String event, Purchase before, Purchase after, Map<String, String> data) {
         CustomerId party = after.customer();
         unit.record(event, Purchase.class, before, after, List.of(EntityRef.of(party)), data);
-    }
-
-    private static PurchaseLine lineOf(Purchase purchase, String key) {
-        return purchase.line(key)
-                .orElseThrow(() -> new RuleViolation(
-                        "no-such-line", ref(purchase.id()), "A return names a line of its purchase by its key."));
     }
 
     /** The share of what comes back; with the last of it all that is left. */

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.sambandh.crm.common.CustomerId;
+import org.sambandh.crm.common.Invalid;
 import org.sambandh.crm.common.Money;
 import org.sambandh.crm.common.ProductId;
 import org.sambandh.crm.common.Quantity;
@@ -64,8 +65,12 @@ public final class NewPurchase {
      *
      * @param line the line; what came back of it is recorded by returns and left out here
      * @return a changed copy
+     * @throws Invalid if it has 5,000 lines already
      */
     public NewPurchase line(PurchaseLine line) {
+        if (lines.size() == Purchase.MAX_LINES) {
+            throw new Invalid("purchase.lines", "1 to 5,000");
+        }
         List<PurchaseLine> more = new ArrayList<>(lines);
         more.add(line.untouched());
         return new NewPurchase(customer, at, day, more, paymentMethod, purpose);

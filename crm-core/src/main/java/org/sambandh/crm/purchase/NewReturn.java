@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.sambandh.crm.common.ExternalRef;
+import org.sambandh.crm.common.Invalid;
 import org.sambandh.crm.common.Money;
 import org.sambandh.crm.common.PurchaseId;
 import org.sambandh.crm.common.Quantity;
@@ -108,6 +109,9 @@ public final class NewReturn {
     }
 
     private NewReturn with(Part part) {
+        if (parts.size() == Purchase.MAX_LINES) {
+            throw new Invalid("purchaseReturn.lines", "1 to 5,000");
+        }
         List<Part> more = new ArrayList<>(parts);
         more.add(part);
         return new NewReturn(purchase, ref, at, day, more, reason);

@@ -29,6 +29,9 @@ import org.sambandh.crm.common.Text;
  */
 public final class Purchase implements Entity<PurchaseId> {
 
+    /** The most lines of one purchase. */
+    static final int MAX_LINES = 5_000;
+
     private final PurchaseId id;
     private final Revision revision;
     private final CustomerId customer;
@@ -47,8 +50,8 @@ public final class Purchase implements Entity<PurchaseId> {
         id = b.id;
         revision = b.revision;
         customer = Needed.of("purchase.customer", b.customer);
-        purchasedAt = Needed.of("purchase.purchasedAt", b.purchasedAt).truncatedTo(ChronoUnit.MICROS);
-        purchasedOn = Needed.of("purchase.purchasedOn", b.purchasedOn);
+        purchasedAt = Needed.instant("purchase.purchasedAt", Needed.of("purchase.purchasedAt", b.purchasedAt));
+        purchasedOn = Needed.day("purchase.purchasedOn", Needed.of("purchase.purchasedOn", b.purchasedOn));
         lines = List.copyOf(b.lines);
         paymentMethod = Text.orMissing("purchase.paymentMethod", b.paymentMethod, 200);
         purpose = Text.orMissing("purchase.purpose", b.purpose, 200);
@@ -64,7 +67,7 @@ public final class Purchase implements Entity<PurchaseId> {
                 throw new Invalid("purchase.lines", "each key once");
             }
         }
-        if (lines.isEmpty() || lines.size() > 5_000) {
+        if (lines.isEmpty() || lines.size() > MAX_LINES) {
             throw new Invalid("purchase.lines", "1 to 5,000, found " + lines.size());
         }
         Amounts.inReach("purchase.lines", total());

@@ -42,8 +42,8 @@ public final class PurchaseReturn implements Entity<PurchaseReturnId> {
         revision = b.revision;
         customer = Needed.of("purchaseReturn.customer", b.customer);
         purchase = Needed.of("purchaseReturn.purchase", b.purchase);
-        returnedAt = Needed.of("purchaseReturn.returnedAt", b.returnedAt).truncatedTo(ChronoUnit.MICROS);
-        returnedOn = Needed.of("purchaseReturn.returnedOn", b.returnedOn);
+        returnedAt = Needed.instant("purchaseReturn.returnedAt", Needed.of("purchaseReturn.returnedAt", b.returnedAt));
+        returnedOn = Needed.day("purchaseReturn.returnedOn", Needed.of("purchaseReturn.returnedOn", b.returnedOn));
         lines = List.copyOf(b.lines);
         reason = Text.orMissing("purchaseReturn.reason", b.reason, 500);
         recordedAt = Needed.of("purchaseReturn.recordedAt", b.recordedAt).truncatedTo(ChronoUnit.MICROS);

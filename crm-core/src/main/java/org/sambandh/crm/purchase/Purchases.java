@@ -137,16 +137,15 @@ public final class Purchases {
                 return wrong;
             }
             List<PurchaseReturn> returns = ledger.returnsOf(id);
+            OpenLines open = new OpenLines(draft);
             for (PurchaseReturn given : returns) {
                 ledger.notBefore(draft, given);
-                for (ReturnLine line : given.lines()) {
-                    draft = ledger.applied(draft, line);
-                }
+                given.lines().forEach(open::take);
             }
             Withdrawal how = new Withdrawal(unit.now(), reason, draft.id());
             ledger.save(wrong.withdraw(how).toBuilder().externalRefs(List.of()).build());
             Purchase stored = ledger.insert(
-                    draft.toBuilder()
+                    open.applied().toBuilder()
                             .corrects(id)
                             .externalRefs(wrong.externalRefs())
                             .build(),
@@ -204,7 +203,9 @@ public final class Purchases {
                 throw new RuleViolation("return-withdrawn", Ledger.ref(id), "It counts no longer already.");
             }
             Purchase purchase = ledger.load(before.purchase());
-            ledger.save(ledger.undone(purchase, before));
+            OpenLines open = new OpenLines(purchase);
+            before.lines().forEach(open::putBack);
+            ledger.save(open.applied());
             PurchaseReturn after = ledger.save(before.toBuilder()
                     .withdrawal(new Withdrawal(unit.now(), reason, null))
                     .build());

@@ -56,6 +56,7 @@ final class Reading {
         if (given != null) {
             return given;
         }
+        Needed.instant("purchase.at", at);
         LocalDate roughly =
                 at.atZone(unit.repositories().settings().latest().zone()).toLocalDate();
         return at.atZone(zoneOn(unit, roughly)).toLocalDate();

@@ -34,6 +34,7 @@ public record Settlement(Kind kind, ExternalRef ref, LocalDate on, Money amount)
      * @param amount how much, above zero; of a reversal too
      */
     public Settlement {
+        Needed.day("settlement.on", on);
         if (amount.signum() <= 0) {
             throw new Invalid("settlement.amount", "above zero");
         }

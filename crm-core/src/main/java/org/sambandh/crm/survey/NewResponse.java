@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.sambandh.crm.common.ExternalRef;
+import org.sambandh.crm.common.Invalid;
 import org.sambandh.crm.interaction.Channel;
 
 /**
@@ -123,8 +124,12 @@ public final class NewResponse {
      *
      * @param answer the answer
      * @return a changed copy
+     * @throws Invalid if it has 200 already, the most that a questionnaire asks
      */
     public NewResponse with(Answer answer) {
+        if (answers.size() == Questionnaire.MAX_QUESTIONS) {
+            throw new Invalid("answers", "at most " + Questionnaire.MAX_QUESTIONS);
+        }
         List<Answer> more = new ArrayList<>(answers);
         more.add(answer);
         return new NewResponse(more, at, channel, ref);

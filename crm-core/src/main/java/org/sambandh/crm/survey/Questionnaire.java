@@ -19,7 +19,8 @@ import org.sambandh.crm.common.Text;
  * the next version, so that every response keeps the words it answered. */
 public final class Questionnaire implements Entity<QuestionnaireId> {
 
-    private static final int MAX_QUESTIONS = 200;
+    /** The most that one questionnaire asks. */
+    static final int MAX_QUESTIONS = 200;
 
     private final QuestionnaireId id;
     private final Revision revision;

@@ -15,6 +15,7 @@ import org.sambandh.crm.common.Invalid;
 import org.sambandh.crm.common.NotFound;
 import org.sambandh.crm.common.QuestionnaireId;
 import org.sambandh.crm.common.SurveyResponseId;
+import org.sambandh.crm.common.Text;
 import org.sambandh.crm.condition.Condition;
 import org.sambandh.crm.customer.CustomerRepository;
 import org.sambandh.crm.store.Cursor;
@@ -68,10 +69,10 @@ final class SurveyRecords {
     }
 
     Optional<SurveyInvitation> invitation(String code) {
-        return code.isBlank() || code.length() > 100
-                ? Optional.empty()
-                : all(SurveyInvitationRepository.class, where(SurveyFields.INVITATION_CODE, is(code))).stream()
-                        .findFirst();
+        return Text.isLinkCode(code)
+                ? all(SurveyInvitationRepository.class, where(SurveyFields.INVITATION_CODE, is(code))).stream()
+                        .findFirst()
+                : Optional.empty();
     }
 
     CustomerId party(CustomerId id) {

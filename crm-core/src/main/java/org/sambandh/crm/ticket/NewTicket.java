@@ -9,6 +9,7 @@ import org.sambandh.crm.common.AssetId;
 import org.sambandh.crm.common.CustomerId;
 import org.sambandh.crm.common.ExternalRef;
 import org.sambandh.crm.common.FileRef;
+import org.sambandh.crm.common.Invalid;
 import org.sambandh.crm.common.ProductId;
 import org.sambandh.crm.common.ServicePolicyId;
 import org.sambandh.crm.common.TicketId;
@@ -47,6 +48,9 @@ public final class NewTicket {
             @Nullable Integer reopens) {
 
         Past withStep(Step step) {
+            if (steps.size() == TicketRules.MOST_VISITS) {
+                throw new Invalid("ticket.history", "1 to " + TicketRules.MOST_VISITS + " statuses");
+            }
             List<Step> longer = new ArrayList<>(steps);
             longer.add(step);
             return new Past(number, openedAt, openedBy, List.copyOf(longer), reassignments, reopens);

@@ -11,7 +11,9 @@ import org.sambandh.crm.common.Invalid;
 /** The ranges of what a ticket holds. */
 final class TicketRules {
 
-    private static final int MOST_VISITS = 1_000;
+    /** The most statuses of one history. */
+    static final int MOST_VISITS = 1_000;
+
     private static final int MOST_TIMES = 1_000_000;
 
     private TicketRules() {}
