@@ -245,7 +245,7 @@ final class CampaignRun {
         without.put("lastTouch", sum(r -> r.lastTouch().withoutAmount()));
         without.forEach((touch, deals) -> {
             if (deals > 0) {
-                Label words = Phrases.of("note.withoutAmount", of("wonAmount", words(touch)));
+                Label words = Phrases.of("note.wonWithoutAmount", words(touch));
                 notes.add(Notes.counted("withoutAmount", words, deals));
             }
         });

@@ -1,5 +1,6 @@
 package org.sambandh.crm.reporting;
 
+import java.util.function.UnaryOperator;
 import org.sambandh.crm.common.Invalid;
 import org.sambandh.crm.condition.Condition;
 import org.sambandh.crm.field.Relation;
@@ -49,6 +50,16 @@ public record PartsReport<P, S>(Relation.Parts<P, S> parts, Condition<P> within,
     @Override
     public Label title() {
         return report.title();
+    }
+
+    /**
+     * Returns this report with another one over the parts: {@code change(report -> report.top(10))}.
+     *
+     * @param change makes it of the one there is
+     * @return the report
+     */
+    public PartsReport<P, S> change(UnaryOperator<Report<S>> change) {
+        return new PartsReport<>(parts, within, change.apply(report));
     }
 
     /**

@@ -125,6 +125,16 @@ public record Report<S>(
     }
 
     /**
+     * Returns this report under another title.
+     *
+     * @param words what it is called
+     * @return the report
+     */
+    public Report<S> titled(Label words) {
+        return new Report<>(name, words, subject, filter, dimensions, measures, sorts, top, currency, chart);
+    }
+
+    /**
      * Returns this report over the subjects of which a condition holds.
      *
      * @param condition what must hold, in place of what had to before

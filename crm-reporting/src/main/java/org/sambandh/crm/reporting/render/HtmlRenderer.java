@@ -17,6 +17,8 @@ public final class HtmlRenderer {
 
     /** A table with more columns than that takes the whole width. */
     private static final int MOST_COLUMNS_BESIDE = 4;
+    /** Under a drawing, where it is folded up, a table may be wider than its card before the card is made wide. */
+    private static final int MOST_COLUMNS_UNDER_A_DRAWING = 8;
 
     private final Locale locale;
 
@@ -130,8 +132,8 @@ public final class HtmlRenderer {
                 || (figures && table.columns().size() == 1)) {
             return "card small";
         }
-        boolean wide =
-                !drawn && !figures && !table.rows().isEmpty() && table.columns().size() > MOST_COLUMNS_BESIDE;
+        int most = drawn ? MOST_COLUMNS_UNDER_A_DRAWING : MOST_COLUMNS_BESIDE;
+        boolean wide = !figures && !table.rows().isEmpty() && table.columns().size() > most;
         return wide ? "card wide" : "card";
     }
 

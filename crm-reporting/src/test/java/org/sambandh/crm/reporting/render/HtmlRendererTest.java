@@ -2,16 +2,23 @@ package org.sambandh.crm.reporting.render;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.sambandh.crm.reporting.Cell;
+import org.sambandh.crm.reporting.Chart;
+import org.sambandh.crm.reporting.Column;
 import org.sambandh.crm.reporting.DashboardTables;
 import org.sambandh.crm.reporting.Label;
+import org.sambandh.crm.reporting.ReportTable;
+import org.sambandh.crm.reporting.Row;
 
 class HtmlRendererTest {
 
@@ -132,6 +139,39 @@ class HtmlRendererTest {
 
         HtmlPage noRows = ENGLISH.render(SampleResults.dashboard().tables().get(11));
         assertThat(noRows.html()).contains("No rows: nothing matched.").doesNotContain("<svg", "<table");
+    }
+
+    @Test
+    void aDrawingStandsBesideAnotherUnlessTheTableUnderItIsVeryWide() {
+        assertThat(cardOf(drawn(7))).isEqualTo("card");
+        assertThat(cardOf(drawn(8))).isEqualTo("card wide");
+    }
+
+    private static String cardOf(ReportTable table) {
+        return named(ENGLISH.render(table), "article").get(0).attributes().get("class");
+    }
+
+    /** One row of a name and as many counts. */
+    private static ReportTable drawn(int counts) {
+        Label words = Label.of("x");
+        List<Column> columns = new ArrayList<>();
+        List<Cell> cells = new ArrayList<>();
+        columns.add(new Column("name", words, Column.Role.DIMENSION, Column.Unit.TEXT, null));
+        cells.add(new Cell.Text("one"));
+        for (int i = 0; i < counts; i++) {
+            columns.add(new Column("c" + i, words, Column.Role.MEASURE, Column.Unit.COUNT, null));
+            cells.add(new Cell.Numeric(BigDecimal.ONE));
+        }
+        return new ReportTable(
+                "r",
+                words,
+                new Chart(Chart.Kind.BAR, "name", List.of("c0")),
+                columns,
+                List.of(new Row(Row.Kind.PLAIN, cells)),
+                List.of(),
+                List.of(),
+                words,
+                SampleResults.MOMENT);
     }
 
     @Test
