@@ -11,6 +11,7 @@ import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.sambandh.crm.Crm;
 import org.sambandh.crm.CrmSession;
@@ -22,7 +23,9 @@ import org.sambandh.crm.settings.TenantSettings;
 /** Replays a log of incidents as tickets and the orders of a shop as purchases, and prints what they add up to. */
 public final class ContactCentre {
 
-    private static final String USAGE = "usage: [folder of data, with tickets/incidents_dev.csv.gz in it]";
+    private static final String USAGE =
+            "usage: [folder of data, with tickets/incidents_dev.csv.gz in it and, for all lines of the shop,"
+                    + " retail/online_retail_2010_lines.csv.gz]";
     /** After the last event of either file. */
     private static final Instant NOW = Instant.parse("2017-03-01T09:00:00Z");
 
@@ -92,9 +95,11 @@ public final class ContactCentre {
                 Crm.inMemory(settings, InstantSource.fixed(NOW), Shop.MARKET).as(Actor.importOf("contact-centre"));
         List<Incident> incidents;
         List<OrderRow> orders;
+        List<LineRow> lines;
         try {
             incidents = Incident.read(DataFiles.incidents(data));
             orders = OrderRow.read(DataFiles.orders());
+            lines = LineRow.read(DataFiles.lines(data));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -106,16 +111,17 @@ public final class ContactCentre {
         print(service);
 
         title("2. The orders of a shop");
-        Shop.Delivery delivery = new Shop(crm).deliver(orders);
+        Shop.Delivery delivery = new Shop(crm).deliver(orders, lines);
         ShopFigures shop = ShopFigures.of(crm);
         print(delivery, shop);
 
         title("3. The same files once more");
-        long again = desk.replay(incidents) + new Shop(crm).deliver(orders).written();
-        line("%d tickets and orders written: nothing is taken in twice", again);
+        Shop.Delivery second = new Shop(crm).deliver(orders, lines);
+        long again = desk.replay(incidents) + second.written() + second.returns();
+        line("%d tickets, orders and returns written: nothing is taken in twice", again);
 
         title("4. The figures as a page");
-        DashboardTables dashboard = ServiceDashboard.of(crm);
+        DashboardTables dashboard = ServiceDashboard.of(crm, Morning.openTickets(settings, incidents));
         Path page = ServiceDashboard.write(dashboard, folder);
         line("%s", page.toAbsolutePath().normalize());
         return new Result(tickets, service, delivery, shop, again, dashboard, page);
@@ -142,11 +148,37 @@ public final class ContactCentre {
                 rows(delivery, OrderRow.Kind.NOBODY),
                 rows(delivery, OrderRow.Kind.NOTHING));
         line(
-                "left out: %,d cancellations, as none says which order it is of; those of known buyers, %,d, come to"
-                        + " %,.2f GBP",
+                "%,d cancellations, of which none says what order it is of; those of known buyers, %,d, come to %,.2f GBP",
                 rows(delivery, OrderRow.Kind.CANCELLATION),
                 delivery.cancellations(),
                 delivery.cancelled().amount());
+        print(delivery.back(), delivery.lines(), shop);
+    }
+
+    private void print(Takebacks back, long lines, ShopFigures shop) {
+        line("%,d lines of orders are known, and %,d lines taken back:", lines, total(back));
+        back.amounts().entrySet().stream().sorted(Map.Entry.comparingByKey()).forEach(entry -> {
+            int some = back.lines().getOrDefault(entry.getKey(), 0);
+            line("  %,6d, %,12.2f GBP: %s", some, entry.getValue().amount(), words(entry.getKey()));
+        });
+        line(
+                "returned: %,.2f GBP; what stays is %,.2f GBP",
+                shop.refunded().amount(), shop.revenue().minus(shop.refunded()).amount());
+    }
+
+    private static int total(Takebacks back) {
+        return back.lines().values().stream().mapToInt(Integer::intValue).sum();
+    }
+
+    private static String words(Takebacks.Fate fate) {
+        return switch (fate) {
+            case LATER -> "from 2010-12-01 on";
+            case NOBODY -> "of nobody known";
+            case NEVER_BOUGHT -> "the buyer bought none of it before, as far as the file goes back";
+            case OTHER_PRICE -> "bought before, but not at that price";
+            case TOO_MUCH -> "bought before at that price, but no line has as much left";
+            case MATCHED -> "returns of the latest line of that buyer, product and price";
+        };
     }
 
     private static int rows(Shop.Delivery delivery, OrderRow.Kind kind) {

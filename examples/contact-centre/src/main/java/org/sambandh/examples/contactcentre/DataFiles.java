@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
 
-/** The compressed files: those this example ships, and the larger log in a folder of data. */
+/** The compressed files: those this example ships, and the larger ones in a folder of data. */
 final class DataFiles {
 
     private DataFiles() {}
@@ -20,6 +20,17 @@ final class DataFiles {
 
     static InputStream orders() throws IOException {
         return shipped("online_retail_2010_orders");
+    }
+
+    /** All lines of the shop where the folder has them, else those of the sample. */
+    static InputStream lines(@Nullable Path folder) throws IOException {
+        return folder == null || !Files.isReadable(allLines(folder))
+                ? shipped("online_retail_2010_lines_sample")
+                : unpacked(Files.newInputStream(allLines(folder)));
+    }
+
+    static Path allLines(Path folder) {
+        return folder.resolve("retail").resolve("online_retail_2010_lines.csv.gz");
     }
 
     static Path incidentLog(Path folder) {

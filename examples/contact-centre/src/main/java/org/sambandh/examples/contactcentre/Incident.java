@@ -69,6 +69,21 @@ record Incident(
         return new ExternalRef("uci", "incident", number);
     }
 
+    /** The ticket as the log would have told it at a moment before it ended; how it was classified is what its last event says. */
+    NewTicket ticket(Instant moment) {
+        NewTicket ticket = NewTicket.about("Incident " + number)
+                .number("INC" + number)
+                .impact(impact)
+                .urgency(urgency)
+                .openedAt(openedAt)
+                .status("new", openedAt);
+        return solvedAt == null || solvedAt.isAfter(moment) ? ticket : ticket.status("solved", solvedAt);
+    }
+
+    boolean isOpen(Instant moment) {
+        return !openedAt.isAfter(moment) && closedAt.isAfter(moment);
+    }
+
     /** The ticket with its past. Its priority is left to the library's table of impact and urgency. */
     NewTicket ticket() {
         NewTicket ticket = NewTicket.about("Incident " + number)

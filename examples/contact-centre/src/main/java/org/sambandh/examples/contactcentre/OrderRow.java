@@ -10,9 +10,11 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.sambandh.crm.common.CustomerId;
 import org.sambandh.crm.common.ExternalRef;
 import org.sambandh.crm.common.Money;
+import org.sambandh.crm.common.ProductId;
 import org.sambandh.crm.common.Quantity;
 import org.sambandh.crm.purchase.NewPurchase;
 import org.sambandh.crm.purchase.PurchaseLine;
@@ -20,14 +22,14 @@ import org.sambandh.crm.purchase.PurchaseLine;
 /** One row of the shop: an invoice and what it came to. */
 record OrderRow(String invoice, LocalDateTime time, String buyer, String country, int lines, long units, Money amount) {
 
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
-    private static final LocalDate END = LocalDate.of(2010, 12, 1);
+    static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
+    static final LocalDate END = LocalDate.of(2010, 12, 1);
 
     /** Why a row is a purchase, or is none; the first that holds. */
     enum Kind {
         /** From 2010-12-01 on, which is the year after. */
         LATER,
-        /** It takes something back and does not say of which order. */
+        /** It takes something back and does not say of which order: see {@link Takebacks}. */
         CANCELLATION,
         /** Nobody knows whose it is. */
         NOBODY,
@@ -74,8 +76,21 @@ record OrderRow(String invoice, LocalDateTime time, String buyer, String country
         return new ExternalRef("shop", "buyer", buyer);
     }
 
-    NewPurchase purchase(CustomerId customer) {
-        return NewPurchase.by(customer, time.toInstant(ZoneOffset.UTC))
-                .line(PurchaseLine.of("1", lines + " kinds of goods", Quantity.of(units, "piece"), amount));
+    /** The key of a line within its order. */
+    static String key(int place) {
+        return Integer.toString(place + 1);
+    }
+
+    /** The purchase, line by line where the lines are known, else as one line that says how much it was. */
+    NewPurchase purchase(CustomerId customer, List<LineRow> goods, Function<LineRow, ProductId> products) {
+        NewPurchase purchase = NewPurchase.by(customer, time.toInstant(ZoneOffset.UTC));
+        if (goods.isEmpty()) {
+            return purchase.line(
+                    PurchaseLine.of(key(0), lines + " kinds of goods", Quantity.of(units, "piece"), amount));
+        }
+        for (int i = 0; i < goods.size(); i++) {
+            purchase = purchase.line(goods.get(i).line(key(i), products.apply(goods.get(i))));
+        }
+        return purchase;
     }
 }

@@ -5,21 +5,28 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import org.sambandh.crm.CrmSession;
 import org.sambandh.crm.condition.Conditions;
 import org.sambandh.crm.condition.Tests;
 import org.sambandh.crm.purchase.Purchase;
 import org.sambandh.crm.purchase.PurchaseFields;
+import org.sambandh.crm.purchase.PurchaseLine;
 import org.sambandh.crm.reporting.Chart;
 import org.sambandh.crm.reporting.Dashboard;
 import org.sambandh.crm.reporting.DashboardTables;
 import org.sambandh.crm.reporting.Dimension;
 import org.sambandh.crm.reporting.Label;
+import org.sambandh.crm.reporting.PartsReport;
 import org.sambandh.crm.reporting.Report;
 import org.sambandh.crm.reporting.ReportMeasure;
+import org.sambandh.crm.reporting.ReportTable;
 import org.sambandh.crm.reporting.Reports;
 import org.sambandh.crm.reporting.StandardReports;
+import org.sambandh.crm.reporting.Tabulation;
 import org.sambandh.crm.reporting.TimeBucket;
 import org.sambandh.crm.reporting.render.HtmlRenderer;
 import org.sambandh.crm.ticket.Ticket;
@@ -30,14 +37,19 @@ final class ServiceDashboard {
 
     private ServiceDashboard() {}
 
-    static DashboardTables of(CrmSession crm) {
-        return Reports.of(crm)
+    /** The reports of the store, and what lay on the desk on one morning. */
+    static DashboardTables of(CrmSession crm, ReportTable morning) {
+        DashboardTables now = Reports.of(crm)
                 .run(Dashboard.of(
                         Label.of("How service is going"),
                         StandardReports.serviceLevelByPriority(),
                         opened(),
                         soldByMonth(),
-                        soldByMarket()));
+                        soldByMarket(),
+                        returnRate()));
+        List<ReportTable> tables = new ArrayList<>(now.tables());
+        tables.add(1, morning);
+        return new DashboardTables(now.title(), tables, now.moment());
     }
 
     static Path write(DashboardTables tables, Path folder) {
@@ -76,11 +88,21 @@ final class ServiceDashboard {
                 .drawnAs(Chart.Kind.BAR, "market", "revenue");
     }
 
+    /** Of the products whose lines are known; which orders without lines had is not. */
+    private static Tabulation returnRate() {
+        PartsReport<Purchase, PurchaseLine> all =
+                StandardReports.returnRateByProduct(LocalDate.of(2009, 12, 1), LocalDate.of(2010, 11, 30));
+        return all.change(report -> report.where(Conditions.where(PurchaseFields.LINE_PRODUCT, Tests.present()))
+                .top(10));
+    }
+
     private static Report<Purchase> sold(String name, String title) {
         return Report.of(name, Label.of(title), Purchase.class)
                 .where(Conditions.where(PurchaseFields.VALID, Tests.is(true)))
                 .measuring(ReportMeasure.<Purchase>count("orders").labelled(Label.of("Orders")))
+                .measuring(ReportMeasure.sum("revenue", PurchaseFields.TOTAL).labelled(Label.of("Revenue")))
                 .measuring(
-                        ReportMeasure.sum("revenue", PurchaseFields.NET_REVENUE).labelled(Label.of("Revenue")));
+                        ReportMeasure.sum("refunded", PurchaseFields.REFUNDED).labelled(Label.of("Refunded")))
+                .measuring(ReportMeasure.sum("net", PurchaseFields.NET_REVENUE).labelled(Label.of("Net revenue")));
     }
 }

@@ -14,8 +14,13 @@ import org.sambandh.crm.reporting.Report;
 import org.sambandh.crm.reporting.ReportMeasure;
 import org.sambandh.crm.reporting.Reports;
 
-/** What the orders come to: a report of one row. */
-record ShopFigures(long buyers, long orders, Money revenue) {
+/**
+ * What the orders come to: a report of one row.
+ *
+ * @param revenue what was sold, before anything came back
+ * @param refunded what was given back for returns
+ */
+record ShopFigures(long buyers, long orders, Money revenue, Money refunded) {
 
     static ShopFigures of(CrmSession crm) {
         Report<Purchase> report = Report.of("orders", Label.of("Orders"), Purchase.class)
@@ -23,10 +28,15 @@ record ShopFigures(long buyers, long orders, Money revenue) {
                 .measuring(new ReportMeasure.Distinct<>(
                         "buyers", PurchaseFields.CUSTOMER, Conditions.always(), Label.of("Buyers")))
                 .measuring(ReportMeasure.<Purchase>count("orders").labelled(Label.of("Orders")))
+                .measuring(ReportMeasure.sum("revenue", PurchaseFields.TOTAL).labelled(Label.of("Revenue")))
                 .measuring(
-                        ReportMeasure.sum("revenue", PurchaseFields.NET_REVENUE).labelled(Label.of("Revenue")));
+                        ReportMeasure.sum("refunded", PurchaseFields.REFUNDED).labelled(Label.of("Refunded")));
         List<Cell> cells = Reports.of(crm).run(report).rows().get(0).cells();
-        return new ShopFigures(number(cells.get(0)), number(cells.get(1)), ((Cell.Amount) cells.get(2)).money());
+        return new ShopFigures(number(cells.get(0)), number(cells.get(1)), money(cells.get(2)), money(cells.get(3)));
+    }
+
+    private static Money money(Cell cell) {
+        return ((Cell.Amount) cell).money();
     }
 
     private static long number(Cell cell) {

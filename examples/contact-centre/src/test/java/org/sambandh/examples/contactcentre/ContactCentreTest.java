@@ -11,12 +11,16 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sambandh.crm.common.Money;
+import org.sambandh.crm.reporting.Cell;
+import org.sambandh.crm.reporting.ReportTable;
 import org.sambandh.examples.contactcentre.OrderRow.Kind;
+import org.sambandh.examples.contactcentre.Takebacks.Fate;
 
 /** The example on what it ships: the sample of the log, and all rows of the shop. */
 class ContactCentreTest {
@@ -54,7 +58,8 @@ class ContactCentreTest {
 
     @Test
     void theShopHasItsPublishedBuyersOrdersAndRevenue() {
-        assertThat(result.shop()).isEqualTo(new ShopFigures(4_266, 18_437, Money.of("8520125.26", "GBP")));
+        assertThat(result.shop())
+                .isEqualTo(new ShopFigures(4_266, 18_437, Money.of("8520125.26", "GBP"), Money.of("12497.44", "GBP")));
         assertThat(result.delivery().written()).isEqualTo(18_437);
     }
 
@@ -71,6 +76,53 @@ class ContactCentreTest {
         assertThat(result.delivery().cancelled()).isEqualTo(Money.of("-476540.05", "GBP"));
     }
 
+    /** Counted with another language from the same rows, by the same rule. */
+    @Test
+    void everyLineTakenBackIsAReturnOfOneLineOrIsToldWhyItIsNone() {
+        Takebacks back = result.delivery().back();
+        assertThat(result.delivery().lines()).isEqualTo(17_521);
+        assertThat(back.lines())
+                .isEqualTo(Map.of(
+                        Fate.MATCHED, 367,
+                        Fate.NEVER_BOUGHT, 53,
+                        Fate.OTHER_PRICE, 28,
+                        Fate.TOO_MUCH, 12));
+        assertThat(back.amounts())
+                .isEqualTo(Map.of(
+                        Fate.MATCHED, Money.of("12497.44", "GBP"),
+                        Fate.NEVER_BOUGHT, Money.of("13276.04", "GBP"),
+                        Fate.OTHER_PRICE, Money.of("7839.67", "GBP"),
+                        Fate.TOO_MUCH, Money.of("574.06", "GBP")));
+        assertThat(result.delivery().returns()).isEqualTo(210);
+    }
+
+    /** Of the same count: of 144 lines of the heart 12 came back, of 17,521 lines 346. */
+    @Test
+    void theReturnRateOfAProductIsThatOfItsLines() {
+        ReportTable table = result.dashboard().tables().stream()
+                .filter(some -> some.name().equals("return-rate-by-product"))
+                .findFirst()
+                .orElseThrow();
+        List<Cell> first = table.rows().get(0).cells();
+        assertThat(((Cell.Named) first.get(0)).label().in(Locale.UK)).isEqualTo("WHITE HANGING HEART T-LIGHT HOLDER");
+        assertThat(first.get(1)).isEqualTo(new Cell.Numeric(BigDecimal.valueOf(144)));
+        assertThat(first.get(2)).isEqualTo(new Cell.Numeric(BigDecimal.valueOf(12)));
+        assertThat(((Cell.Ratio) first.get(3)).value()).isEqualByComparingTo("0.083333");
+        assertThat(((Cell.Ratio) table.totals().get(0).cells().get(3)).value()).isEqualByComparingTo("0.019748");
+        assertThat(table.rows()).hasSize(11);
+    }
+
+    /** Counted with another language from the same sample. */
+    @Test
+    void theMorningShowsWhatWasOpenThenByStateAndAge() {
+        ReportTable table = result.dashboard().tables().get(1);
+        assertThat(table.name()).isEqualTo("tickets-by-state-and-age");
+        assertThat(table.totals().get(0).cells().stream()
+                        .skip(1)
+                        .map(cell -> ((Cell.Numeric) cell).value().intValueExact()))
+                .containsExactly(50, 1, 10, 11, 11, 17);
+    }
+
     @Test
     void theSameFilesAgainWriteNothing() {
         assertThat(result.writtenAgain()).isZero();
@@ -82,14 +134,18 @@ class ContactCentreTest {
                 .contains("(sample)")
                 .contains("835 tickets, 65.7485 % of them solved in the time promised")
                 .contains("4,266 buyers, 18,437 orders, 8,520,125.26 GBP")
-                .contains("4,456 cancellations", "4,247, come to -476,540.05 GBP");
+                .contains("4,456 cancellations", "4,247, come to -476,540.05 GBP")
+                .contains("17,521 lines of orders are known, and 460 lines taken back")
+                .contains("   367,    12,497.44 GBP: returns of the latest line")
+                .contains("returned: 12,497.44 GBP; what stays is 8,507,627.82 GBP");
     }
 
     @Test
     void thePageShowsWhatTheStoreHolds() throws IOException {
         assertThat(result.page()).isEqualTo(folder.resolve("dashboard.html"));
         assertThat(Files.readString(result.page(), StandardCharsets.UTF_8))
-                .contains("How service is going", "Service level by priority", "8,520,125.26", "United Kingdom");
+                .contains("How service is going", "Service level by priority", "8,520,125.26", "United Kingdom")
+                .contains("Return rate by product", "WHITE HANGING HEART T-LIGHT HOLDER", "2 May 2016");
     }
 
     @Test
@@ -101,6 +157,8 @@ class ContactCentreTest {
         }
         assertThat(Files.size(Path.of("src/main/resources/data/incidents_sample.csv.gz")))
                 .isBetween(10_000L, 200_000L);
+        assertThat(Files.size(Path.of("src/main/resources/data/online_retail_2010_lines_sample.csv.gz")))
+                .isBetween(10_000L, 250_000L);
     }
 
     @Test
