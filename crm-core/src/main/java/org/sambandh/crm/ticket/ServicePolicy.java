@@ -52,6 +52,16 @@ public final class ServicePolicy implements Entity<ServicePolicyId> {
     }
 
     /**
+     * Returns the policy that tickets are promised by unless they name another: {@link #DEFAULT}, by the tenant's calendar.
+     *
+     * @param rules the rules, in the order in which they are asked
+     * @return the policy, not stored yet
+     */
+    public static ServicePolicy of(ServiceRule... rules) {
+        return builder(DEFAULT).rules(List.of(rules)).build();
+    }
+
+    /**
      * Returns one to fill: for adapters.
      *
      * @param id its id

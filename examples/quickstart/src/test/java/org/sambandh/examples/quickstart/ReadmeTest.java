@@ -17,7 +17,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.sambandh.crm.Crm;
+import org.sambandh.crm.CrmSession;
 import org.sambandh.crm.common.Actor;
+import org.sambandh.crm.common.CustomerId;
+import org.sambandh.crm.common.EntityRef;
+import org.sambandh.crm.common.Money;
+import org.sambandh.crm.common.SegmentId;
 import org.sambandh.crm.customer.Customer;
 import org.sambandh.crm.customer.NewCustomer;
 import org.sambandh.crm.settings.TenantSettings;
@@ -32,6 +37,7 @@ class ReadmeTest {
             strings = {
                 "src/main/java/org/sambandh/examples/quickstart/TenLines.java",
                 "src/main/java/org/sambandh/examples/quickstart/Embedding.java",
+                "src/main/java/org/sambandh/examples/quickstart/Operations.java",
                 "src/main/java/org/sambandh/examples/quickstart/DatabaseLines.java",
                 "../../crm-core/tck/src/test/java/org/sambandh/example/erp/ErpCustomersTest.java"
             })
@@ -47,7 +53,7 @@ class ReadmeTest {
     @Test
     void everyCodeOfTheReadmeIsComparedAndItsPictureIsThereAndSmall() throws IOException {
         String readme = Files.readString(README, StandardCharsets.UTF_8);
-        assertThat(readme.split("```java", -1)).hasSize(1 + 4);
+        assertThat(readme.split("```java", -1)).hasSize(1 + 5);
         assertThat(readme).contains("(examples/quickstart/dashboard.png)");
         assertThat(Files.size(Path.of("dashboard.png"))).isBetween(10_000L, 120_000L);
     }
@@ -86,6 +92,34 @@ class ReadmeTest {
 
         assertThat(told).containsExactly("customer.registered");
         assertThat(bytes.toString(StandardCharsets.UTF_8)).contains("Asha Rao", "+919812345678", "gold");
+    }
+
+    @Test
+    void theOperationsOfTheReadmeSellServeAndCampaign() {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        CrmSession crm = Crm.inMemory(
+                        TenantSettings.of(ZoneOffset.UTC, Money.currencyOf("INR")),
+                        InstantSource.fixed(Instant.parse("2026-11-23T09:00:00Z")))
+                .as(Actor.user("meera"));
+        CustomerId asha =
+                crm.customers().register(NewCustomer.person("Asha Rao")).id();
+        SegmentId buyers =
+                crm.segments().defineStatic("Buyers", Customer.class).id();
+        crm.segments().add(buyers, EntityRef.of(asha));
+        List<String> codes = new ArrayList<>();
+        Operations.run(
+                crm,
+                asha,
+                buyers,
+                (to, code) -> codes.add(code),
+                codes,
+                new PrintStream(bytes, true, StandardCharsets.UTF_8));
+
+        assertThat(codes).hasSize(1);
+        assertThat(bytes.toString(StandardCharsets.UTF_8).lines())
+                .containsExactly("T-000001 2026-11-23T10:00:00Z", "INR 700.00");
+        assertThat(crm.purchases().summaryOf(asha).revenue().get(0).net()).isEqualTo(Money.of(4_500, "INR"));
+        assertThat(crm.leads().of(asha)).hasSize(1);
     }
 
     @Test
