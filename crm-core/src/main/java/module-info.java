@@ -37,6 +37,7 @@ module org.sambandh.crm {
     exports org.sambandh.crm.settings;
     exports org.sambandh.crm.store;
     exports org.sambandh.crm.survey;
+    exports org.sambandh.crm.table;
     exports org.sambandh.crm.task;
     exports org.sambandh.crm.team;
     exports org.sambandh.crm.ticket;

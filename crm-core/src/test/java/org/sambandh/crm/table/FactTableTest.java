@@ -1,0 +1,173 @@
+package org.sambandh.crm.table;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.sambandh.crm.condition.Conditions.all;
+import static org.sambandh.crm.condition.Conditions.any;
+import static org.sambandh.crm.condition.Conditions.count;
+import static org.sambandh.crm.condition.Conditions.not;
+import static org.sambandh.crm.condition.Conditions.where;
+import static org.sambandh.crm.condition.Tests.ageAtMost;
+import static org.sambandh.crm.condition.Tests.atLeast;
+import static org.sambandh.crm.condition.Tests.between;
+import static org.sambandh.crm.condition.Tests.contains;
+import static org.sambandh.crm.condition.Tests.in;
+import static org.sambandh.crm.condition.Tests.is;
+import static org.sambandh.crm.condition.Tests.present;
+import static org.sambandh.crm.table.Shopper.CATALOG;
+import static org.sambandh.crm.table.Shopper.NOW;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Period;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.sambandh.crm.common.CustomerId;
+import org.sambandh.crm.common.Invalid;
+import org.sambandh.crm.condition.CompiledCondition;
+import org.sambandh.crm.condition.Condition;
+import org.sambandh.crm.condition.Conditions;
+import org.sambandh.crm.condition.Facts;
+import org.sambandh.crm.condition.Measure;
+import org.sambandh.crm.condition.Window;
+import org.sambandh.crm.field.Field;
+import org.sambandh.crm.field.FieldType;
+
+class FactTableTest {
+
+    private static final List<Shopper> SHOPPERS = Shopper.some(5_000);
+    private static final FactTable<Shopper> TABLE = Shopper.table(SHOPPERS);
+
+    private static final List<Condition<Shopper>> CONDITIONS = List.of(
+            Conditions.always(),
+            where(Shopper.COUNTRY, is("IN")),
+            where(Shopper.INDUSTRY, contains("stry 1")),
+            where(Shopper.INDUSTRY, present()),
+            where(Shopper.TAGS, in("tag1", "tag2", "none")),
+            where(Shopper.TIER, is(Shopper.Tier.GOLD)),
+            where(Shopper.BUDGET, atLeast("500000", "INR")),
+            where(Shopper.BUDGET, present()),
+            where(Shopper.RATING, between(new BigDecimal("1.005"), new BigDecimal("2.50"))),
+            where(Shopper.RATING, in(new BigDecimal("1.50"), new BigDecimal("3"))),
+            where(Shopper.BORN, ageAtMost(Period.ofYears(40))),
+            where(Shopper.LAST_SEEN, ageAtMost(Duration.ofDays(30))),
+            count(Shopper.ORDERS, Window.ever(), is(2)),
+            count(Shopper.ORDERS, where(Shopper.KIND, is("shop")), Window.last(Duration.ofDays(90)), atLeast(1)),
+            Conditions.measure(
+                    Measure.Kind.AVERAGE,
+                    Shopper.AMOUNT,
+                    Shopper.ORDERS,
+                    Conditions.always(),
+                    Window.ever(),
+                    atLeast(5_000)),
+            Conditions.sum(
+                    Shopper.AMOUNT,
+                    Shopper.ORDERS,
+                    Conditions.always(),
+                    Window.last(Duration.ofDays(200)),
+                    atLeast(9_000)),
+            all(
+                    where(Shopper.COUNTRY, in("IN", "DE")),
+                    where(Shopper.EMPLOYEES, between(20, 5_000)),
+                    where(Shopper.OPTED_IN, is(true)),
+                    any(where(Shopper.SOURCE, is("web")), not(where(Shopper.LAST_SEEN, present())))));
+
+    @Test
+    void severalChunksAnswerAsTheInterpreterDoes() {
+        for (Condition<Shopper> condition : CONDITIONS) {
+            assertThat(TABLE.select(condition, NOW).rows())
+                    .as(condition.describe())
+                    .isEqualTo(CompiledCondition.of(condition, Shopper.class, CATALOG)
+                            .testAll(SHOPPERS, Facts.NONE, NOW));
+        }
+    }
+
+    @Test
+    void aRowIsFoundByItsIdAndTheOtherWayRound() {
+        TableView<Shopper> view = TABLE.view();
+        for (int i = 0; i < SHOPPERS.size(); i += 7) {
+            assertThat(view.row(Shopper.id(i))).hasValue(i);
+            assertThat(view.id(i)).isEqualTo(Shopper.id(i).value());
+        }
+        assertThat(view.row(new CustomerId("nobody"))).isEmpty();
+        assertThat(view.size()).isEqualTo(view.rows()).isEqualTo(SHOPPERS.size());
+    }
+
+    @Test
+    void selectionsOfOneStateAreCombined() {
+        Selection<Shopper> india = TABLE.select(CONDITIONS.get(1), NOW);
+        Selection<Shopper> gold = TABLE.select(CONDITIONS.get(5), NOW);
+        assertThat(india.and(gold).rows())
+                .isEqualTo(TABLE.select(all(CONDITIONS.get(1), CONDITIONS.get(5)), NOW)
+                        .rows());
+        assertThat(india.or(gold).size())
+                .isEqualTo(india.size() + gold.size() - india.and(gold).size());
+        assertThat(india.minus(gold).ids())
+                .hasSize(india.size() - india.and(gold).size());
+        assertThatThrownBy(() -> india.and(Shopper.table(SHOPPERS).view().all()))
+                .isInstanceOf(Invalid.class)
+                .hasMessageContaining("the same TableView");
+    }
+
+    @Test
+    void whatTheTableDoesNotHoldIsRefusedByName() {
+        TableView<Shopper> view = FactTable.builder(CATALOG, Shopper.class)
+                .needing(where(Shopper.COUNTRY, is("IN")))
+                .build(SHOPPERS.subList(0, 3), Facts.NONE, NOW)
+                .view();
+        assertThatThrownBy(() -> view.select(where(Shopper.SOURCE, is("web")), NOW))
+                .isInstanceOfSatisfying(Invalid.class, e -> assertThat(e.path()).isEqualTo("shopper.source"))
+                .hasMessageContaining("no column");
+        assertThatThrownBy(() -> view.select(count(Shopper.ORDERS, Window.ever(), is(1)), NOW))
+                .isInstanceOfSatisfying(Invalid.class, e -> assertThat(e.path()).isEqualTo("shopper.orders"));
+    }
+
+    @Test
+    void whatTheCatalogueDoesNotKnowIsRefused() {
+        Field<Shopper, String> odd = Field.one(Shopper.class, "odd", FieldType.TEXT, Shopper::country);
+        assertThatThrownBy(() -> FactTable.builder(CATALOG, Shopper.class).fields(odd))
+                .isInstanceOf(Invalid.class)
+                .hasMessageContaining("shopper.odd");
+        assertThatThrownBy(() -> TABLE.select(where(odd, is("x")), NOW))
+                .isInstanceOf(Invalid.class)
+                .hasMessageContaining("shopper.odd");
+        assertThatThrownBy(() -> FactTable.builder(CATALOG, Shopper.Order.class))
+                .isInstanceOf(Invalid.class)
+                .hasMessageContaining("table.subject");
+    }
+
+    @Test
+    void limitsArePassedByATypedErrorThatNamesThePlace() {
+        FactTableBuilder<Shopper> builder = FactTable.builder(CATALOG, Shopper.class)
+                .fields(Shopper.INDUSTRY)
+                .relation(Shopper.ORDERS);
+        TableLimits few = TableLimits.DEFAULT;
+        assertThatThrownBy(
+                        () -> builder.limits(few.distinctValues(50)).build(SHOPPERS.subList(0, 2_000), Facts.NONE, NOW))
+                .isInstanceOfSatisfying(Invalid.class, e -> assertThat(e.path()).isEqualTo("shopper.industry"))
+                .hasMessageContaining("50 different values");
+        assertThatThrownBy(() -> builder.limits(few.rows(1_999)).build(SHOPPERS.subList(0, 2_000), Facts.NONE, NOW))
+                .isInstanceOfSatisfying(Invalid.class, e -> assertThat(e.path()).isEqualTo("shopper"));
+        assertThatThrownBy(() -> builder.limits(few.facts(3_000)).build(SHOPPERS.subList(0, 2_000), Facts.NONE, NOW))
+                .isInstanceOfSatisfying(Invalid.class, e -> assertThat(e.path()).isEqualTo("shopper.orders"));
+        builder.limits(few.rows(2_000).distinctValues(60)).build(SHOPPERS.subList(0, 2_000), Facts.NONE, NOW);
+    }
+
+    @Test
+    void anEmptyTableSelectsNobody() {
+        TableView<Shopper> view = Shopper.table(List.of()).view();
+        CONDITIONS.forEach(
+                condition -> assertThat(view.select(condition, NOW).size()).isZero());
+        assertThat(view.row(Shopper.id(1))).isEmpty();
+    }
+
+    @Test
+    void ofTwoSubjectsWithOneIdTheLaterCounts() {
+        List<Shopper> twice =
+                List.of(Shopper.of(1).in("AA"), Shopper.of(2), Shopper.of(1).in("BB"));
+        TableView<Shopper> view = Shopper.table(twice).view();
+        assertThat(view.size()).isEqualTo(2);
+        assertThat(view.count(where(Shopper.COUNTRY, is("AA")), NOW)).isZero();
+        assertThat(view.count(where(Shopper.COUNTRY, is("BB")), NOW)).isOne();
+    }
+}

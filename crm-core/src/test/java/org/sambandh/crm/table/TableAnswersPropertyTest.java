@@ -1,0 +1,79 @@
+package org.sambandh.crm.table;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.BitSet;
+import java.util.List;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.EdgeCasesMode;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.sambandh.crm.common.Moment;
+import org.sambandh.crm.condition.Condition;
+import org.sambandh.crm.condition.ConditionCase;
+import org.sambandh.crm.condition.Conditions;
+import org.sambandh.crm.condition.Facts;
+import org.sambandh.crm.field.Catalog;
+
+class TableAnswersPropertyTest {
+
+    @Provide
+    Arbitrary<ConditionCase> cases() {
+        return ConditionCase.of(1, 12);
+    }
+
+    @Property(tries = 3_000, edgeCases = EdgeCasesMode.NONE)
+    void aTableAnswersAsTheInterpreterDoes(@ForAll("cases") ConditionCase any) {
+        assertThat(any.found(new OverTable())).isEqualTo(any.expected());
+    }
+
+    @Property(tries = 500, edgeCases = EdgeCasesMode.NONE)
+    void aTableFilledByOneRefreshAfterAnotherAnswersAsTheInterpreterDoes(@ForAll("cases") ConditionCase any) {
+        assertThat(any.found(new OverRefreshedTable())).isEqualTo(any.expected());
+    }
+
+    private static final class OverTable implements ConditionCase.Engine {
+
+        @Override
+        public <S> BitSet run(
+                Catalog catalog,
+                Class<S> subject,
+                List<S> subjects,
+                Facts facts,
+                Condition<S> condition,
+                Moment moment) {
+            TableView<S> view = FactTable.builder(catalog, subject)
+                    .needing(condition)
+                    .build(subjects, facts, moment)
+                    .view();
+            Selection<S> selected = view.select(condition, moment);
+            Selection<S> others = view.select(Conditions.not(condition), moment);
+            assertThat(others.rows()).isEqualTo(view.all().minus(selected).rows());
+            return selected.rows();
+        }
+    }
+
+    /** Everybody is there twice over: first with a neighbour's values, then with the right ones, some deleted between. */
+    private static final class OverRefreshedTable implements ConditionCase.Engine {
+
+        @Override
+        public <S> BitSet run(
+                Catalog catalog,
+                Class<S> subject,
+                List<S> subjects,
+                Facts facts,
+                Condition<S> condition,
+                Moment moment) {
+            FactTable<S> table = FactTable.builder(catalog, subject)
+                    .needing(condition)
+                    .build(subjects.subList(0, subjects.size() / 2), facts, moment);
+            for (S one : subjects) {
+                table.put(List.of(one), facts, moment);
+            }
+            TableView<S> view = table.view();
+            assertThat(view.size()).isEqualTo(subjects.size());
+            return view.select(condition, moment).rows();
+        }
+    }
+}
