@@ -1,7 +1,7 @@
 package org.sambandh.crm.common;
 
 /**
- * The identity of the latest recorded score of one subject under one model.
+ * The identity of one recorded score of one subject under one model.
  *
  * @param value the text, as {@link Id} describes it
  */

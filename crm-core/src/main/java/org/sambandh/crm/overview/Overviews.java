@@ -241,7 +241,7 @@ public final class Overviews {
         return unit.get(ScoreSnapshotRepository.class)
                 .find(Query.of(
                                 all(
-                                        where(ScoreSnapshotFields.SUBJECT_ID, is(ref.id())),
+                                        where(ScoreSnapshotFields.LATEST_OF, is(ref.id())),
                                         where(ScoreSnapshotFields.KIND, is(ref.kind()))),
                                 unit.moment())
                         .limit(MOST_SCORES))

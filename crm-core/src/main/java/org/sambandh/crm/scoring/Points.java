@@ -14,6 +14,9 @@ final class Points {
     /** No single amount in a model may be larger, so that sums keep within a stored number. */
     static final BigDecimal LARGEST = BigDecimal.valueOf(10_000);
 
+    /** No figure needs more digits on one side of the point; one like 1e999999999 would take a gigabyte to write. */
+    private static final int MOST_DIGITS = 60;
+
     private static final int GIVEN_SCALE = 6;
     private static final int SHOWN_SCALE = 2;
 
@@ -49,6 +52,10 @@ final class Points {
     static BigDecimal plain(BigDecimal points) {
         if (points.signum() == 0) {
             return BigDecimal.ZERO;
+        }
+        long whole = (long) points.precision() - points.scale();
+        if (whole > MOST_DIGITS || points.scale() > MOST_DIGITS) {
+            throw new Invalid("points", "at most " + MOST_DIGITS + " digits on either side of the point");
         }
         BigDecimal stripped = points.stripTrailingZeros();
         return stripped.scale() < 0 ? stripped.setScale(0) : stripped;

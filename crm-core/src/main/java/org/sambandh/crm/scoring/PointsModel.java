@@ -1,7 +1,6 @@
 package org.sambandh.crm.scoring;
 
 import java.math.BigDecimal;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -24,6 +23,7 @@ import org.sambandh.crm.condition.Rule;
  * @param groups at most 20, with different codes; run in this order. A criterion's code occurs once in the whole model
  * @param cap the highest score, 0 or more, or null
  * @param grades at most 20, kept with the highest first; a score below the lowest has no grade
+ * @param matrix letters for fit and numbers for engagement, or null
  * @param <S> the subject
  */
 public record PointsModel<S>(
@@ -33,7 +33,8 @@ public record PointsModel<S>(
         Class<S> subject,
         List<Group<S>> groups,
         @Nullable BigDecimal cap,
-        List<Grade> grades) {
+        List<Grade> grades,
+        @Nullable GradeMatrix matrix) {
 
     /** The most groups, and the most grades. */
     public static final int MAX_GROUPS = 20;
@@ -48,14 +49,13 @@ public record PointsModel<S>(
      * @param groups at most 20, with different codes; run in this order. A criterion's code occurs once in the whole model
      * @param cap the highest score, 0 or more, or null
      * @param grades at most 20, kept with the highest first; a score below the lowest has no grade
+     * @param matrix letters for fit and numbers for engagement, or null
      */
     public PointsModel {
         name = Text.required("model.name", name, 200);
         cap = Points.cap("model.cap", cap);
         groups = List.copyOf(groups);
-        grades = grades.stream()
-                .sorted(Comparator.comparing(Grade::from).reversed())
-                .toList();
+        grades = GradeMatrix.sorted("model.grades", grades);
         if (version < 1) {
             throw new Invalid("model.version", "1 or more, found " + version);
         }
@@ -63,7 +63,28 @@ public record PointsModel<S>(
             throw new Invalid("model", "at most " + MAX_GROUPS + " groups and as many grades");
         }
         checkCodes(groups);
-        checkGrades(grades);
+    }
+
+    /**
+     * Makes a model without letters and numbers.
+     *
+     * @param id its identity
+     * @param version counts the changes that were stored, from 1
+     * @param name what a seller reads
+     * @param subject what it scores
+     * @param groups run in this order
+     * @param cap the highest score, or null
+     * @param grades in any order
+     */
+    public PointsModel(
+            ModelId id,
+            int version,
+            String name,
+            Class<S> subject,
+            List<Group<S>> groups,
+            @Nullable BigDecimal cap,
+            List<Grade> grades) {
+        this(id, version, name, subject, groups, cap, grades, null);
     }
 
     /**
@@ -89,7 +110,7 @@ public record PointsModel<S>(
      * @return the model
      */
     public PointsModel<S> cappedAt(long most) {
-        return new PointsModel<>(id, version, name, subject, groups, BigDecimal.valueOf(most), grades);
+        return new PointsModel<>(id, version, name, subject, groups, BigDecimal.valueOf(most), grades, matrix);
     }
 
     /**
@@ -99,7 +120,17 @@ public record PointsModel<S>(
      * @return the model
      */
     public PointsModel<S> graded(Grade... newGrades) {
-        return new PointsModel<>(id, version, name, subject, groups, cap, List.of(newGrades));
+        return new PointsModel<>(id, version, name, subject, groups, cap, List.of(newGrades), matrix);
+    }
+
+    /**
+     * Returns this model with a letter for fit and a number for engagement.
+     *
+     * @param newMatrix the thresholds
+     * @return the model
+     */
+    public PointsModel<S> graded(GradeMatrix newMatrix) {
+        return new PointsModel<>(id, version, name, subject, groups, cap, grades, newMatrix);
     }
 
     /**
@@ -109,7 +140,7 @@ public record PointsModel<S>(
      * @return the highest grade that begins at or below it, or nothing
      */
     public Optional<Grade> gradeOf(BigDecimal score) {
-        return grades.stream().filter(g -> score.compareTo(g.from()) >= 0).findFirst();
+        return GradeMatrix.highest(grades, score);
     }
 
     /** {@return the criteria that cannot be run, because their condition no longer fits the catalogue} */
@@ -121,11 +152,11 @@ public record PointsModel<S>(
     }
 
     PointsModel<S> atVersion(int other) {
-        return new PointsModel<>(id, other, name, subject, groups, cap, grades);
+        return new PointsModel<>(id, other, name, subject, groups, cap, grades, matrix);
     }
 
     PointsModel<S> withId(ModelId other) {
-        return new PointsModel<>(other, version, name, subject, groups, cap, grades);
+        return new PointsModel<>(other, version, name, subject, groups, cap, grades, matrix);
     }
 
     private static <S> void checkCodes(List<Group<S>> groups) {
@@ -139,20 +170,6 @@ public record PointsModel<S>(
                 if (!codes.add(criterion.code())) {
                     throw new Invalid("model.groups", "two criteria have the code '" + criterion.code() + "'");
                 }
-            }
-        }
-    }
-
-    private static void checkGrades(List<Grade> grades) {
-        Set<String> names = new HashSet<>();
-        for (int i = 0; i < grades.size(); i++) {
-            if (!names.add(grades.get(i).name())) {
-                throw new Invalid("model.grades", "the grade '" + grades.get(i).name() + "' stands there twice");
-            }
-            if (i > 0 && grades.get(i).from().compareTo(grades.get(i - 1).from()) == 0) {
-                throw new Invalid(
-                        "model.grades",
-                        "two grades begin at " + grades.get(i).from().toPlainString());
             }
         }
     }

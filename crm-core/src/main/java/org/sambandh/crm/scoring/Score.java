@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.sambandh.crm.common.ModelId;
 import org.sambandh.crm.common.Moment;
@@ -18,6 +19,8 @@ import org.sambandh.crm.common.Moment;
  * @param moment when; facts later than it are not seen
  * @param value the points; may be negative
  * @param grade the name of the grade; null where the value is below the lowest, or the model has none
+ * @param letter the mark of the fit; null where the points are below the lowest, or the model has no letters
+ * @param number the mark of the engagement, as the letter
  * @param contributions what gave and took points, group after group in the order of the model
  * @param criteria what every criterion came to, in the order of the model
  * @param groups what every group came to, in the order of the model
@@ -34,6 +37,8 @@ public record Score(
         Moment moment,
         BigDecimal value,
         @Nullable String grade,
+        @Nullable String letter,
+        @Nullable String number,
         List<Contribution> contributions,
         List<CriterionScore> criteria,
         List<GroupScore> groups,
@@ -49,6 +54,8 @@ public record Score(
      * @param moment when; facts later than it are not seen
      * @param value the points; may be negative
      * @param grade the name of the grade; null where the value is below the lowest, or the model has none
+     * @param letter the mark of the fit; null where the points are below the lowest, or the model has no letters
+     * @param number the mark of the engagement, as the letter
      * @param contributions what gave and took points, group after group in the order of the model
      * @param criteria what every criterion came to, in the order of the model
      * @param groups what every group came to, in the order of the model
@@ -65,6 +72,25 @@ public record Score(
         criteria = List.copyOf(criteria);
         groups = List.copyOf(groups);
         currentValues = List.copyOf(currentValues);
+    }
+
+    /** {@return letter and number, for example {@code A1}; nothing where one of the two is missing} */
+    public Optional<String> combined() {
+        return letter == null || number == null ? Optional.empty() : Optional.of(letter + number);
+    }
+
+    /**
+     * Returns how many points the groups of one kind came to, each after its cap; the cap of the total is not applied.
+     *
+     * @param kind fit or engagement
+     * @return the sum, 0 where there is no such group
+     */
+    public BigDecimal points(Group.Kind kind) {
+        BigDecimal sum = BigDecimal.ZERO;
+        for (GroupScore group : groups) {
+            sum = group.kind() == kind ? sum.add(group.capped()) : sum;
+        }
+        return Points.plain(sum);
     }
 
     /**
@@ -100,10 +126,24 @@ public record Score(
 
     private String headline() {
         String points = Points.shown(value) + (value.compareTo(BigDecimal.ONE) == 0 ? " point" : " points");
-        return points + (grade == null ? "" : ", grade " + grade);
+        String mark = combined().map(both -> ", " + both).orElse("");
+        return points + (grade == null ? "" : ", grade " + grade) + mark;
     }
 
     Score readAsOf(Instant now, List<String> names) {
-        return new Score(model, version, moment, value, grade, contributions, criteria, groups, until, now, names);
+        return new Score(
+                model,
+                version,
+                moment,
+                value,
+                grade,
+                letter,
+                number,
+                contributions,
+                criteria,
+                groups,
+                until,
+                now,
+                names);
     }
 }

@@ -1,6 +1,9 @@
 package org.sambandh.crm.scoring;
 
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.sambandh.crm.common.Entity;
 import org.sambandh.crm.common.EntityRef;
@@ -10,7 +13,10 @@ import org.sambandh.crm.common.ModelId;
 import org.sambandh.crm.common.Revision;
 import org.sambandh.crm.common.ScoreSnapshotId;
 
-/** The latest recorded score of one subject under one model, with all that explains it. Immutable. */
+/**
+ * A recorded score of one subject under one model, with all that explains it. One of them, with the same id all along,
+ * is the latest; what it said before is kept in others, each with the time during which it was the latest. Immutable.
+ */
 public final class ScoreSnapshot implements Entity<ScoreSnapshotId> {
 
     private final ScoreSnapshotId id;
@@ -18,6 +24,8 @@ public final class ScoreSnapshot implements Entity<ScoreSnapshotId> {
     private final List<ExternalRef> externalRefs;
     private final EntityRef subject;
     private final Score score;
+    private final Instant recordedAt;
+    private final @Nullable Instant supersededAt;
 
     private ScoreSnapshot(Builder builder, EntityRef subject, Score score) {
         this.id = builder.id;
@@ -25,6 +33,10 @@ public final class ScoreSnapshot implements Entity<ScoreSnapshotId> {
         this.externalRefs = List.copyOf(builder.externalRefs);
         this.subject = subject;
         this.score = score;
+        Instant recorded = builder.recordedAt;
+        this.recordedAt = (recorded == null ? score.moment().at() : recorded).truncatedTo(ChronoUnit.MICROS);
+        Instant superseded = builder.supersededAt;
+        this.supersededAt = superseded == null ? null : superseded.truncatedTo(ChronoUnit.MICROS);
     }
 
     /**
@@ -43,7 +55,9 @@ public final class ScoreSnapshot implements Entity<ScoreSnapshotId> {
                 .revision(revision)
                 .externalRefs(externalRefs)
                 .subject(subject)
-                .score(score);
+                .score(score)
+                .recordedAt(recordedAt)
+                .supersededAt(supersededAt);
     }
 
     @Override
@@ -76,6 +90,21 @@ public final class ScoreSnapshot implements Entity<ScoreSnapshotId> {
         return score;
     }
 
+    /** {@return since when the score is known to be this one; its moment can be later, when it was confirmed} */
+    public Instant recordedAt() {
+        return recordedAt;
+    }
+
+    /** {@return when another score took its place; nothing while it is the latest} */
+    public Optional<Instant> supersededAt() {
+        return Optional.ofNullable(supersededAt);
+    }
+
+    /** {@return whether no later one was recorded} */
+    public boolean latest() {
+        return supersededAt == null;
+    }
+
     @Override
     public boolean equals(@Nullable Object other) {
         return other instanceof ScoreSnapshot that && id.equals(that.id);
@@ -99,6 +128,8 @@ public final class ScoreSnapshot implements Entity<ScoreSnapshotId> {
         private List<ExternalRef> externalRefs = List.of();
         private @Nullable EntityRef subject;
         private @Nullable Score score;
+        private @Nullable Instant recordedAt;
+        private @Nullable Instant supersededAt;
 
         private Builder(ScoreSnapshotId id) {
             this.id = id;
@@ -145,6 +176,28 @@ public final class ScoreSnapshot implements Entity<ScoreSnapshotId> {
          */
         public Builder score(Score value) {
             this.score = value;
+            return this;
+        }
+
+        /**
+         * Sets since when the score is known.
+         *
+         * @param value the instant; where it is not set, the moment of the score
+         * @return this
+         */
+        public Builder recordedAt(Instant value) {
+            this.recordedAt = value;
+            return this;
+        }
+
+        /**
+         * Sets when another score took its place.
+         *
+         * @param value the instant, or null while it is the latest
+         * @return this
+         */
+        public Builder supersededAt(@Nullable Instant value) {
+            this.supersededAt = value;
             return this;
         }
 

@@ -3,8 +3,8 @@ package org.sambandh.crm.scoring;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.sambandh.crm.common.Moment;
 import org.sambandh.crm.condition.Facts;
@@ -95,7 +95,8 @@ public final class Scorer<S> {
     }
 
     /**
-     * Scores one subject and looks ahead: walks from change to change until value and grade have both become others.
+     * Scores one subject and looks ahead: walks from change to change until value, grade, letter and number have all
+     * become others.
      *
      * @param subject the subject
      * @param facts where related facts are read, once
@@ -106,22 +107,14 @@ public final class Scorer<S> {
         Facts remembered = new RememberedFacts(facts);
         List<S> chunk = List.of(subject);
         Score now = run(chunk, remembered, moment).get(0);
+        Ahead ahead = new Ahead(model, now);
         Instant at = now.until();
-        Instant valueUntil = null;
-        for (int step = 0; step < MAX_STEPS && !at.equals(Verdict.FOREVER); step++) {
+        for (int step = 0; step < MAX_STEPS && !ahead.isDone() && !at.equals(Verdict.FOREVER); step++) {
             Score then = run(chunk, remembered, new Moment(at, moment.zone())).get(0);
-            if (valueUntil == null && then.value().compareTo(now.value()) != 0) {
-                valueUntil = at;
-            }
-            if (!Objects.equals(then.grade(), now.grade())) {
-                return new Outlook(now, Objects.requireNonNull(valueUntil), at, true);
-            }
-            if (valueUntil != null && model.grades().isEmpty()) {
-                return new Outlook(now, valueUntil, Verdict.FOREVER, true);
-            }
+            ahead.see(then, at);
             at = then.until();
         }
-        return new Outlook(now, valueUntil == null ? at : valueUntil, at, at.equals(Verdict.FOREVER));
+        return ahead.outlook(at);
     }
 
     private List<Score> run(List<S> chunk, Facts facts, Moment moment) {
@@ -149,6 +142,7 @@ public final class Scorer<S> {
         private final List<Contribution> contributions = new ArrayList<>();
         private final List<CriterionScore> criteria = new ArrayList<>();
         private final List<GroupScore> groups = new ArrayList<>();
+        private final EnumMap<Group.Kind, BigDecimal> byKind = new EnumMap<>(Group.Kind.class);
         private BigDecimal total = BigDecimal.ZERO;
         private Instant until = Verdict.FOREVER;
 
@@ -167,6 +161,7 @@ public final class Scorer<S> {
                     capped.subtract(sum),
                     group.cap());
             groups.add(new GroupScore(group.code(), group.name(), group.kind(), sum, capped));
+            byKind.merge(group.kind(), capped, BigDecimal::add);
             total = total.add(capped);
         }
 
@@ -230,12 +225,22 @@ public final class Scorer<S> {
                     moment,
                     value,
                     grade,
+                    mark(model, Group.Kind.FIT),
+                    mark(model, Group.Kind.ENGAGEMENT),
                     contributions,
                     criteria,
                     groups,
                     until,
                     null,
                     List.of());
+        }
+
+        private <S> @Nullable String mark(PointsModel<S> model, Group.Kind kind) {
+            GradeMatrix matrix = model.matrix();
+            BigDecimal points = byKind.getOrDefault(kind, BigDecimal.ZERO);
+            return matrix == null
+                    ? null
+                    : matrix.of(kind, points).map(Grade::name).orElse(null);
         }
     }
 }

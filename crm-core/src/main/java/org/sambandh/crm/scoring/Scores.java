@@ -1,14 +1,8 @@
 package org.sambandh.crm.scoring;
 
-import java.math.BigDecimal;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.sambandh.crm.common.EntityRef;
 import org.sambandh.crm.common.ExternalRef;
@@ -17,8 +11,6 @@ import org.sambandh.crm.common.ModelId;
 import org.sambandh.crm.common.Moment;
 import org.sambandh.crm.common.NotFound;
 import org.sambandh.crm.common.RuleViolation;
-import org.sambandh.crm.common.ScoreSnapshotId;
-import org.sambandh.crm.condition.CompiledCondition;
 import org.sambandh.crm.condition.Condition;
 import org.sambandh.crm.condition.Conditions;
 import org.sambandh.crm.condition.Tests;
@@ -26,7 +18,6 @@ import org.sambandh.crm.store.Cursor;
 import org.sambandh.crm.store.Page;
 import org.sambandh.crm.store.Query;
 import org.sambandh.crm.store.Subjects;
-import org.sambandh.crm.store.Unit;
 import org.sambandh.crm.store.Units;
 import org.sambandh.crm.store.Upserted;
 
@@ -55,10 +46,11 @@ public final class Scores {
      * @return the model as stored
      * @throws Invalid if a condition does not fit the catalogue, or caps contradict each other: the cap of a criterion
      *     above that of its group, or that of a group above that of the total, could never be reached, and the cap of a
-     *     criterion below its own points would always cut them
+     *     criterion below its own points would always cut them; or if letters or numbers are given and there is no group
+     *     of their kind
      */
     public <S> ScoreModel define(PointsModel<S> model) {
-        return units.run(unit -> put(unit, model, List.of()).entity());
+        return units.run(unit -> Models.put(unit, model, List.of()).entity());
     }
 
     /**
@@ -77,37 +69,8 @@ public final class Scores {
                     unit.get(ScoreModelRepository.class).find(Query.of(known, unit.moment())).items().stream()
                             .findFirst();
             PointsModel<S> named = stored.map(s -> model.withId(s.id())).orElse(model);
-            return put(unit, named, List.of(ref));
+            return Models.put(unit, named, List.of(ref));
         });
-    }
-
-    private static <S> Upserted<ScoreModel> put(Unit unit, PointsModel<S> model, List<ExternalRef> refs) {
-        Scorer.of(model, unit.catalog());
-        Caps.check(model);
-        Optional<ScoreModel> stored = unit.get(ScoreModelRepository.class).findById(model.id());
-        if (stored.isEmpty()) {
-            ScoreModel fresh = ScoreModel.builder(model.id())
-                    .model(model.atVersion(1))
-                    .externalRefs(refs)
-                    .build();
-            return new Upserted.Created<>(save(unit, ScoreEvents.MODEL_DEFINED, null, fresh));
-        }
-        ScoreModel before = stored.get();
-        Set<ExternalRef> allRefs = new LinkedHashSet<>(before.externalRefs());
-        allRefs.addAll(refs);
-        int version = before.model().version();
-        boolean sameModel = before.model().equals(model.atVersion(version));
-        if (sameModel
-                && !before.archived()
-                && allRefs.size() == before.externalRefs().size()) {
-            return new Upserted.Unchanged<>(before);
-        }
-        ScoreModel after = before.toBuilder()
-                .model(model.atVersion(sameModel ? version : version + 1))
-                .externalRefs(List.copyOf(allRefs))
-                .archived(false)
-                .build();
-        return new Upserted.Updated<>(save(unit, ScoreEvents.MODEL_CHANGED, before, after));
     }
 
     /**
@@ -118,10 +81,7 @@ public final class Scores {
      * @throws NotFound if there is none
      */
     public ScoreModel archive(ModelId id) {
-        return units.run(unit -> {
-            ScoreModel before = stored(unit, id);
-            return before.archived() ? before : save(unit, ScoreEvents.MODEL_ARCHIVED, before, before.archive());
-        });
+        return units.run(unit -> Models.archive(unit, id));
     }
 
     /**
@@ -132,7 +92,20 @@ public final class Scores {
      * @throws NotFound if there is none
      */
     public ScoreModel model(ModelId id) {
-        return units.run(unit -> stored(unit, id));
+        return units.run(unit -> Models.stored(unit, id));
+    }
+
+    /**
+     * Returns a model as it was at a version: every one that was ever defined is kept.
+     *
+     * @param id the model
+     * @param version from 1
+     * @return the model
+     * @throws NotFound if there is no such model
+     * @throws Invalid if it has no such version
+     */
+    public PointsModel<?> model(ModelId id, int version) {
+        return units.run(unit -> Models.version(unit, id, version));
     }
 
     /** {@return the first 100 models by id, archived and broken ones too} */
@@ -176,7 +149,7 @@ public final class Scores {
             }
             Run<?> run = Run.of(unit, id);
             Score score = run.score(subject, then);
-            List<String> names = run.scorer.readsWithoutHistory();
+            List<String> names = run.scorer().readsWithoutHistory();
             return then.at().equals(unit.now()) || names.isEmpty() ? score : score.readAsOf(unit.now(), names);
         });
     }
@@ -225,9 +198,10 @@ public final class Scores {
     }
 
     /**
-     * Scores one subject and keeps the score in place of the one kept before. A score with the value, grade and
-     * contributions of the one before, under the same version, writes nothing; {@code score.changed} is recorded where
-     * value or grade is another one.
+     * Scores one subject and keeps the score as its latest one. What the latest said before is kept beside it, see
+     * {@link #history}. A score with the value, grades and contributions of the latest, under the same version, adds
+     * nothing to the history; {@code score.changed} is recorded where value or grades are others, {@code score.restated}
+     * where only the reasons are.
      *
      * @param id the model
      * @param subject the subject
@@ -238,172 +212,45 @@ public final class Scores {
     public ScoreSnapshot record(ModelId id, EntityRef subject) {
         return units.run(unit -> {
             EntityRef resolved = Subjects.resolve(unit, subject);
-            return keep(unit, resolved, Run.of(unit, id).score(resolved, unit.moment()));
+            return Snapshots.keep(unit, resolved, Run.of(unit, id).score(resolved, unit.moment()));
         });
     }
 
     /**
-     * Returns the recorded score of a subject.
+     * Returns the latest recorded score of a subject.
      *
      * @param id the model
      * @param subject the subject
      * @return the snapshot, or nothing if none was recorded
      */
     public Optional<ScoreSnapshot> recorded(ModelId id, EntityRef subject) {
-        return units.run(unit -> Snapshots.of(unit, id, Subjects.resolve(unit, subject)));
+        return units.run(unit -> Snapshots.latest(unit, id, Subjects.resolve(unit, subject)));
     }
 
-    private static ScoreSnapshot keep(Unit unit, EntityRef subject, Score score) {
-        Optional<ScoreSnapshot> stored = Snapshots.of(unit, score.model(), subject);
-        ScoreSnapshot before = stored.orElse(null);
-        if (before != null && tellsTheSame(before.score(), score)) {
-            return before;
-        }
-        ScoreSnapshot.Builder builder = before == null
-                ? ScoreSnapshot.builder(unit.newId(ScoreSnapshotId.class, ScoreSnapshotId::new))
-                        .subject(subject)
-                : before.toBuilder();
-        ScoreSnapshot after = builder.score(score).build();
-        ScoreSnapshot saved =
-                unit.get(ScoreSnapshotRepository.class).save(List.of(after)).get(0);
-        if (before == null || !sameResult(before.score(), score)) {
-            Map<String, String> data =
-                    new TreeMap<>(Map.of("model", score.model().value()));
-            data.put("value", score.value().toPlainString());
-            if (score.grade() != null) {
-                data.put("grade", score.grade());
-            }
-            unit.record(ScoreEvents.SCORE_CHANGED, ScoreSnapshot.class, before, saved, List.of(subject), data);
-        }
-        return saved;
+    /**
+     * Returns what was recorded of a subject under a model, the latest first: one snapshot for every time at which value,
+     * grades or reasons became others.
+     *
+     * @param id the model
+     * @param subject the subject
+     * @param limit the most snapshots of a page, 1 to 10,000
+     * @param after where the page before ended; null for the first
+     * @return the page; empty if nothing was recorded
+     * @throws Invalid if the cursor came from elsewhere
+     */
+    public Page<ScoreSnapshot> history(ModelId id, EntityRef subject, int limit, @Nullable Cursor after) {
+        return units.run(unit -> Snapshots.history(unit, id, Subjects.resolve(unit, subject), limit, after));
     }
 
-    private static boolean sameResult(Score before, Score after) {
-        return before.value().compareTo(after.value()) == 0
-                && Optional.ofNullable(before.grade()).equals(Optional.ofNullable(after.grade()));
-    }
-
-    private static boolean tellsTheSame(Score before, Score after) {
-        return sameResult(before, after)
-                && before.version() == after.version()
-                && before.until().equals(after.until())
-                && before.contributions().equals(after.contributions());
-    }
-
-    private static ScoreModel save(Unit unit, String event, @Nullable ScoreModel before, ScoreModel after) {
-        ScoreModel saved =
-                unit.get(ScoreModelRepository.class).save(List.of(after)).get(0);
-        unit.record(event, ScoreModel.class, before, saved, List.of(), Map.of());
-        return saved;
-    }
-
-    private static ScoreModel stored(Unit unit, ModelId id) {
-        return unit.get(ScoreModelRepository.class)
-                .findById(id)
-                .orElseThrow(() -> new NotFound(new EntityRef("scoreModel", id.value())));
-    }
-
-    /** One model at work in one unit. */
-    private record Run<S>(Unit unit, Scorer<S> scorer) {
-
-        static Run<?> of(Unit unit, ModelId id) {
-            return of(unit, stored(unit, id).model());
-        }
-
-        static <S> Run<S> of(Unit unit, ModelId id, Class<S> subject) {
-            PointsModel<?> model = stored(unit, id).model();
-            if (model.subject() != subject) {
-                String name = unit.catalog().subject(model.subject()).name();
-                throw new Invalid("subject", "the model " + id + " scores subjects of the kind " + name);
-            }
-            @SuppressWarnings("unchecked") // the class was compared
-            PointsModel<S> typed = (PointsModel<S>) model;
-            return of(unit, typed);
-        }
-
-        private static <S> Run<S> of(Unit unit, PointsModel<S> model) {
-            try {
-                return new Run<>(unit, Scorer.of(model, unit.catalog()));
-            } catch (Invalid e) {
-                throw new RuleViolation(
-                        "model-broken",
-                        new EntityRef("scoreModel", model.id().value()),
-                        "Cannot score: the model no longer fits the catalogue (" + e.getMessage()
-                                + "). Define it again.");
-            }
-        }
-
-        private S load(EntityRef ref) {
-            return Subjects.get(unit, scorer.model().subject(), ref);
-        }
-
-        Score score(EntityRef ref, Moment moment) {
-            return scorer.score(load(ref), unit.facts(), moment);
-        }
-
-        Outlook outlook(EntityRef ref) {
-            return scorer.outlook(load(ref), unit.facts(), unit.moment());
-        }
-
-        ScoreExplanation explain(EntityRef ref) {
-            S subject = load(ref);
-            List<ScoreExplanation.Why> whys = new ArrayList<>();
-            for (Group<S> group : scorer.model().groups()) {
-                for (Criterion<S> criterion : group.criteria()) {
-                    CompiledCondition<S> compiled = CompiledCondition.of(
-                            criterion.rule().condition(), scorer.model().subject(), unit.catalog());
-                    whys.add(new ScoreExplanation.Why(
-                            criterion.code(),
-                            criterion.name(),
-                            compiled.explain(subject, unit.facts(), unit.moment())));
-                }
-            }
-            return new ScoreExplanation(scorer.score(subject, unit.facts(), unit.moment()), whys);
-        }
-
-        Page<ScoredSubject<S>> page(int limit, @Nullable Cursor after) {
-            Query<S> query = Query.<S>all(unit.moment()).limit(limit);
-            Page<S> page =
-                    unit.repositories().of(scorer.model().subject()).find(after == null ? query : query.after(after));
-            List<Score> scores = scorer.scoreAll(page.items(), unit.facts(), unit.moment());
-            List<ScoredSubject<S>> scored = new ArrayList<>(scores.size());
-            for (int i = 0; i < scores.size(); i++) {
-                scored.add(new ScoredSubject<>(page.items().get(i), scores.get(i)));
-            }
-            return new Page<>(scored, page.next());
-        }
-    }
-
-    /** Caps that fit together. Not in the model itself: how contradicting caps add up is still well defined. */
-    private static final class Caps {
-
-        static void check(PointsModel<?> model) {
-            model.groups().forEach(group -> check(model, group));
-        }
-
-        private static void check(PointsModel<?> model, Group<?> group) {
-            refuseAbove("group '" + group.code() + "'", group.cap(), "the total", model.cap());
-            for (Criterion<?> criterion : group.criteria()) {
-                String name = "criterion '" + criterion.code() + "'";
-                refuseAbove(name, criterion.cap(), "its group", group.cap());
-                BigDecimal cap = criterion.cap();
-                if (cap != null && criterion.points().compareTo(cap) > 0) {
-                    throw new Invalid(
-                            "model.caps",
-                            name + " gives " + criterion.points().toPlainString() + " points at once, but is capped at "
-                                    + cap.toPlainString());
-                }
-            }
-        }
-
-        private static void refuseAbove(
-                String inner, @Nullable BigDecimal innerCap, String outer, @Nullable BigDecimal outerCap) {
-            if (innerCap != null && outerCap != null && innerCap.compareTo(outerCap) > 0) {
-                throw new Invalid(
-                        "model.caps",
-                        inner + " is capped at " + innerCap.toPlainString() + ", above the cap of " + outer + ", "
-                                + outerCap.toPlainString() + ": it could never be reached");
-            }
-        }
+    /**
+     * Destroys past snapshots, of every model and subject, in whose place another one stood by an instant. The latest ones
+     * stay, and so do those that were still the latest at the instant. Nothing is destroyed unless a host calls this.
+     *
+     * @param instant for example a year ago
+     * @param limit the most to destroy in one transaction, 1 to 10,000
+     * @return how many were destroyed; fewer than the limit: no more are left
+     */
+    public int forgetBefore(Instant instant, int limit) {
+        return units.run(unit -> Snapshots.forgetBefore(unit, instant, limit));
     }
 }

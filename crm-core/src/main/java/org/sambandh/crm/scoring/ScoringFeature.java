@@ -3,6 +3,7 @@ package org.sambandh.crm.scoring;
 import java.util.List;
 import java.util.Optional;
 import org.sambandh.crm.common.ModelId;
+import org.sambandh.crm.common.ModelVersionId;
 import org.sambandh.crm.common.ScoreSnapshotId;
 import org.sambandh.crm.field.Catalog;
 import org.sambandh.crm.field.Subject;
@@ -12,7 +13,7 @@ import org.sambandh.crm.store.Feature;
 import org.sambandh.crm.store.ForwardingRepository;
 import org.sambandh.crm.store.Repository;
 
-/** Points models and recorded scores, described to stores and catalogue. */
+/** Points models, their versions and recorded scores, described to stores and catalogue. */
 public final class ScoringFeature implements Feature {
 
     private static final EntityType<ScoreModel, ModelId, ScoreModelRepository> MODEL = new EntityType<>(
@@ -33,7 +34,18 @@ public final class ScoringFeature implements Feature {
                     Snapshots::new,
                     (snapshot, revision) ->
                             snapshot.toBuilder().revision(revision).build(),
-                    List.of());
+                    List.of(ScoreSnapshotFields.KEY, ScoreSnapshotFields.EXTERNAL_REFS));
+
+    private static final EntityType<ScoreModelVersion, ModelVersionId, ScoreModelVersionRepository> VERSION =
+            new EntityType<>(
+                    ScoreModelVersion.class,
+                    "scoreModelVersion",
+                    ScoreModelVersionFields.ID,
+                    ScoreModelVersionRepository.class,
+                    Versions::new,
+                    (version, revision) ->
+                            version.toBuilder().revision(revision).build(),
+                    List.of(ScoreModelVersionFields.KEY, ScoreModelVersionFields.EXTERNAL_REFS));
 
     /** Makes the feature. */
     public ScoringFeature() {}
@@ -45,12 +57,14 @@ public final class ScoringFeature implements Feature {
 
     @Override
     public List<EntityType<?, ?, ?>> entities() {
-        return List.of(MODEL, SNAPSHOT);
+        return List.of(MODEL, VERSION, SNAPSHOT);
     }
 
     @Override
     public void declare(Catalog.Builder catalog) {
         catalog.entity(ScoreModel.class, "scoreModel", ScoreModelFields.ID, ScoreModelFields.ALL);
+        catalog.entity(
+                ScoreModelVersion.class, "scoreModelVersion", ScoreModelVersionFields.ID, ScoreModelVersionFields.ALL);
         catalog.entity(ScoreSnapshot.class, "scoreSnapshot", ScoreSnapshotFields.ID, ScoreSnapshotFields.ALL);
     }
 
@@ -60,7 +74,9 @@ public final class ScoringFeature implements Feature {
     }
 
     private static <S> void relate(Catalog.Builder catalog, Subject<S> subject) {
-        subject.id().ifPresent(id -> catalog.relation(ScoreSnapshotFields.scores(id)));
+        subject.id()
+                .ifPresent(id ->
+                        catalog.relation(ScoreSnapshotFields.scores(id)).relation(ScoreSnapshotFields.latest(id)));
     }
 
     @Override
@@ -72,6 +88,14 @@ public final class ScoringFeature implements Feature {
             implements ScoreModelRepository {
 
         Models(Repository<ScoreModel, ModelId> inner) {
+            super(inner);
+        }
+    }
+
+    private static final class Versions extends ForwardingRepository<ScoreModelVersion, ModelVersionId>
+            implements ScoreModelVersionRepository {
+
+        Versions(Repository<ScoreModelVersion, ModelVersionId> inner) {
             super(inner);
         }
     }

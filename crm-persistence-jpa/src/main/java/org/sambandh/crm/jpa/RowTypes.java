@@ -33,6 +33,7 @@ import org.sambandh.crm.purchase.Invoice;
 import org.sambandh.crm.purchase.Purchase;
 import org.sambandh.crm.purchase.PurchaseReturn;
 import org.sambandh.crm.scoring.ScoreModel;
+import org.sambandh.crm.scoring.ScoreModelVersion;
 import org.sambandh.crm.scoring.ScoreSnapshot;
 import org.sambandh.crm.segment.Segment;
 import org.sambandh.crm.segment.SegmentMembership;
@@ -87,7 +88,6 @@ final class RowTypes {
         rows.put(TicketProcess.class, TicketProcessRow.class);
         rows.put(TicketSequence.class, TicketSequenceRow.class);
         rows.put(ScoreModel.class, ScoreModelRow.class);
-        rows.put(ScoreSnapshot.class, ScoreSnapshotRow.class);
         rows.put(Segment.class, SegmentRow.class);
         rows.put(SegmentMembership.class, SegmentMembershipRow.class);
         rows.put(Event.class, EventRow.class);
@@ -98,6 +98,8 @@ final class RowTypes {
         rows.put(Questionnaire.class, QuestionnaireRow.class);
         rows.put(SurveyInvitation.class, SurveyInvitationRow.class);
         rows.put(SurveyResponse.class, SurveyResponseRow.class);
+        rows.put(ScoreModelVersion.class, ScoreModelVersionRow.class);
+        rows.put(ScoreSnapshot.class, ScoreSnapshotRow.class);
         return Collections.unmodifiableMap(rows);
     }
 

@@ -33,8 +33,50 @@ class ScoreSnapshotRow extends Row {
     @Nullable
     String grade;
 
+    @Column(name = "fit", precision = 18, scale = 9)
+    @Nullable
+    BigDecimal fit;
+
+    @Column(name = "engagement", precision = 18, scale = 9)
+    @Nullable
+    BigDecimal engagement;
+
+    @Column(name = "letter")
+    @Nullable
+    String letter;
+
+    @Column(name = "number")
+    @Nullable
+    String number;
+
+    @Column(name = "combined")
+    @Nullable
+    String combined;
+
     @Column(name = "at")
     @Convert(converter = InstantColumn.class)
     @Nullable
     Instant at;
+
+    @Column(name = "recorded_at")
+    @Convert(converter = InstantColumn.class)
+    @Nullable
+    Instant recordedAt;
+
+    @Column(name = "superseded_at")
+    @Convert(converter = InstantColumn.class)
+    @Nullable
+    Instant supersededAt;
+
+    @Column(name = "latest")
+    @Nullable
+    Boolean latest;
+
+    @Column(name = "latest_of")
+    @Nullable
+    String latestOf;
+
+    @Column(name = "key_")
+    @Nullable
+    String key_;
 }

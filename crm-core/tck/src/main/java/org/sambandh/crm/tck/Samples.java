@@ -43,6 +43,7 @@ import org.sambandh.crm.purchase.Invoice;
 import org.sambandh.crm.purchase.Purchase;
 import org.sambandh.crm.purchase.PurchaseReturn;
 import org.sambandh.crm.scoring.ScoreModel;
+import org.sambandh.crm.scoring.ScoreModelVersion;
 import org.sambandh.crm.scoring.ScoreSnapshot;
 import org.sambandh.crm.segment.Segment;
 import org.sambandh.crm.segment.SegmentMembership;
@@ -95,6 +96,7 @@ public final class Samples {
         put(DiscardedLead.class, "discardedLead", LeadSamples::discarded);
         put(LeadProcess.class, "leadProcess", LeadSamples::process);
         put(ScoreModel.class, "scoreModel", WorkSamples::scoreModel);
+        put(ScoreModelVersion.class, "scoreModelVersion", WorkSamples::scoreModelVersion);
         put(ScoreSnapshot.class, "scoreSnapshot", WorkSamples::scoreSnapshot);
         put(Segment.class, "segment", WorkSamples::segment);
         put(SegmentMembership.class, "segmentMembership", WorkSamples::membership);
@@ -335,6 +337,11 @@ public final class Samples {
     /** {@return a score model, with everything that can be there} */
     public static ScoreModel aScoreModel() {
         return WorkSamples.scoreModel(id("scoreModel", 1), 1);
+    }
+
+    /** {@return a version of a score model, with everything that can be there} */
+    public static ScoreModelVersion aScoreModelVersion() {
+        return WorkSamples.scoreModelVersion(id("scoreModelVersion", 1), 1);
     }
 
     /** {@return a score as it was computed, with everything that can be there} */

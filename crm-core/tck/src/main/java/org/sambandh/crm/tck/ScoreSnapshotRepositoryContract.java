@@ -19,6 +19,6 @@ public abstract class ScoreSnapshotRepositoryContract extends RepositoryContract
 
     @Override
     protected ScoreSnapshot claiming(ScoreSnapshot entity, int... keys) {
-        return entity;
+        return entity.toBuilder().externalRefs(Keys.refs(keys)).build();
     }
 }

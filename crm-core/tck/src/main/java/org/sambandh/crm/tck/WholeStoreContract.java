@@ -171,6 +171,15 @@ public abstract class WholeStoreContract {
         }
     }
 
+    /** The contract of the ScoreModelVersionRepository. */
+    @Nested
+    class ScoreModelVersionRepositoryIs extends ScoreModelVersionRepositoryContract {
+        @Override
+        protected CrmStore store(Schema schema) {
+            return WholeStoreContract.this.store(schema);
+        }
+    }
+
     /** The contract of the ScoreSnapshotRepository. */
     @Nested
     class ScoreSnapshotRepositoryIs extends ScoreSnapshotRepositoryContract {

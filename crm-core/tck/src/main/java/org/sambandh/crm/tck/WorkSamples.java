@@ -18,6 +18,7 @@ import org.sambandh.crm.common.FileRef;
 import org.sambandh.crm.common.InteractionId;
 import org.sambandh.crm.common.MembershipId;
 import org.sambandh.crm.common.ModelId;
+import org.sambandh.crm.common.ModelVersionId;
 import org.sambandh.crm.common.ScoreSnapshotId;
 import org.sambandh.crm.common.SegmentId;
 import org.sambandh.crm.common.TaskId;
@@ -42,11 +43,13 @@ import org.sambandh.crm.scoring.Contribution;
 import org.sambandh.crm.scoring.Criterion;
 import org.sambandh.crm.scoring.CriterionScore;
 import org.sambandh.crm.scoring.Grade;
+import org.sambandh.crm.scoring.GradeMatrix;
 import org.sambandh.crm.scoring.Group;
 import org.sambandh.crm.scoring.GroupScore;
 import org.sambandh.crm.scoring.PointsModel;
 import org.sambandh.crm.scoring.Score;
 import org.sambandh.crm.scoring.ScoreModel;
+import org.sambandh.crm.scoring.ScoreModelVersion;
 import org.sambandh.crm.scoring.ScoreSnapshot;
 import org.sambandh.crm.segment.Segment;
 import org.sambandh.crm.segment.SegmentMembership;
@@ -151,7 +154,9 @@ final class WorkSamples {
                                                 .cappedAt(15))
                                 .cappedAt(30))
                 .cappedAt(100)
-                .graded(Grade.of("A", 50), Grade.of("B", 0));
+                .graded(Grade.of("A", 50), Grade.of("B", 0))
+                .graded(new GradeMatrix(
+                        List.of(Grade.of("A", 20), Grade.of("B", 0)), List.of(Grade.of("1", 10), Grade.of("2", 0))));
         return ScoreModel.builder(new ModelId(id))
                 .externalRefs(Varied.refs("model", id, n))
                 .model(model)
@@ -159,14 +164,27 @@ final class WorkSamples {
                 .build();
     }
 
+    static ScoreModelVersion scoreModelVersion(String id, int n) {
+        PointsModel<?> model = scoreModel(id("scoreModel", n), n).model();
+        return ScoreModelVersion.builder(new ModelVersionId(id))
+                .externalRefs(Varied.refs("version", id, n))
+                .model(model)
+                .from(Varied.instant(n, 3))
+                .build();
+    }
+
     static ScoreSnapshot scoreSnapshot(String id, int n) {
         BigDecimal points = new BigDecimal(Varied.one(n, 1, "12.5", "0", "-3", "100"));
+        // The latest of a model and a subject is the only one.
+        boolean latest = n % 2 == 0;
         Score score = new Score(
-                new ModelId(id("scoreModel", n % 2)),
+                new ModelId(id("scoreModel", latest ? n : 1)),
                 1 + n % 3,
                 Samples.MOMENT,
                 points,
                 Varied.maybe(n, 2, "A", "B"),
+                Varied.maybe(n, 8, "C", "D"),
+                Varied.maybe(n, 9, "1", "2"),
                 Varied.some(
                         n,
                         3,
@@ -188,9 +206,11 @@ final class WorkSamples {
                 Varied.instantOrNone(n, 6),
                 Varied.some(n, 7, "industry"));
         return ScoreSnapshot.builder(new ScoreSnapshotId(id))
-                .externalRefs(List.of())
+                .externalRefs(Varied.refs("score", id, n))
                 .subject(subject(n))
                 .score(score)
+                .recordedAt(Varied.instant(n, 10))
+                .supersededAt(latest ? null : Varied.instant(n, 11))
                 .build();
     }
 

@@ -585,22 +585,6 @@ create table crm_score_model (
     primary key (tenant, id)
 );
 
-create table crm_score_snapshot (
-    tenant varchar(36) collate "C" not null,
-    id varchar(36) collate "C" not null,
-    revision bigint not null,
-    body text not null,
-    model varchar(36) collate "C",
-    kind varchar collate "C",
-    subject_id varchar collate "C",
-    value_ numeric(18, 9),
-    grade varchar collate "C",
-    at timestamp(6) with time zone,
-    primary key (tenant, id)
-);
-create index crm_score_snapshot_by_model on crm_score_snapshot (tenant, model, id);
-create index crm_score_snapshot_by_subject_id on crm_score_snapshot (tenant, subject_id, at, id);
-
 create table crm_segment (
     tenant varchar(36) collate "C" not null,
     id varchar(36) collate "C" not null,
@@ -810,3 +794,46 @@ create table crm_survey_response (
 );
 create index crm_survey_response_by_questionnaire on crm_survey_response (tenant, questionnaire, id);
 create index crm_survey_response_by_party on crm_survey_response (tenant, party, answered_at, id);
+
+create table crm_score_model_version (
+    tenant varchar(36) collate "C" not null,
+    id varchar(36) collate "C" not null,
+    revision bigint not null,
+    body text not null,
+    model varchar(36) collate "C",
+    version numeric(18, 0),
+    from_ timestamp(6) with time zone,
+    key_ varchar collate "C",
+    primary key (tenant, id)
+);
+create index crm_score_model_version_by_model on crm_score_model_version (tenant, model, id);
+create index crm_score_model_version_by_key on crm_score_model_version (tenant, key_, id);
+
+create table crm_score_snapshot (
+    tenant varchar(36) collate "C" not null,
+    id varchar(36) collate "C" not null,
+    revision bigint not null,
+    body text not null,
+    model varchar(36) collate "C",
+    kind varchar collate "C",
+    subject_id varchar collate "C",
+    value_ numeric(18, 9),
+    grade varchar collate "C",
+    fit numeric(18, 9),
+    engagement numeric(18, 9),
+    letter varchar collate "C",
+    number varchar collate "C",
+    combined varchar collate "C",
+    at timestamp(6) with time zone,
+    recorded_at timestamp(6) with time zone,
+    superseded_at timestamp(6) with time zone,
+    latest boolean,
+    latest_of varchar collate "C",
+    key_ varchar collate "C",
+    primary key (tenant, id)
+);
+create index crm_score_snapshot_by_model on crm_score_snapshot (tenant, model, id);
+create index crm_score_snapshot_by_subject_id on crm_score_snapshot (tenant, subject_id, at, id);
+create index crm_score_snapshot_by_superseded_at on crm_score_snapshot (tenant, superseded_at, id);
+create index crm_score_snapshot_by_latest_of on crm_score_snapshot (tenant, latest_of, recorded_at, id);
+create index crm_score_snapshot_by_key on crm_score_snapshot (tenant, key_, id);
