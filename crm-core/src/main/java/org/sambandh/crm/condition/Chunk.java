@@ -20,7 +20,7 @@ final class Chunk<S> {
     private final List<S> subjects;
     private final Facts facts;
     private final Moment moment;
-    private final Map<Relation<S, ?>, Related<?>> read = new HashMap<>();
+    private final Map<Relation<S, ?>, Related<?>> known = new HashMap<>();
 
     /** The facts of all subjects of a chunk, one subject's behind another's. */
     static final class Related<R> {
@@ -66,21 +66,28 @@ final class Chunk<S> {
         return moment;
     }
 
-    @SuppressWarnings("unchecked") // read maps each relation to facts of its own class
+    @SuppressWarnings("unchecked") // each relation is mapped to facts of its own class
     <R> Related<R> related(Relation<S, R> relation) {
-        Related<?> known = read.get(relation);
-        if (known == null) {
-            known = flatten(relation instanceof Relation.Parts<S, R> parts ? partsOf(parts) : ask(relation));
-            read.put(relation, known);
+        Related<?> related = known.get(relation);
+        if (related == null) {
+            related = flatten(read(relation, subjects, facts, moment));
+            known.put(relation, related);
         }
-        return (Related<R>) known;
+        return (Related<R>) related;
     }
 
-    private <R> List<List<R>> partsOf(Relation.Parts<S, R> parts) {
+    /** Returns the facts of each subject: parts from the subjects themselves, others from the store, so many at a time. */
+    static <S, R> List<List<R>> read(Relation<S, R> relation, List<S> subjects, Facts facts, Moment moment) {
+        return relation instanceof Relation.Parts<S, R> parts
+                ? partsOf(parts, subjects)
+                : ask(relation, subjects, facts, moment);
+    }
+
+    private static <S, R> List<List<R>> partsOf(Relation.Parts<S, R> parts, List<S> subjects) {
         return subjects.stream().map(parts.reader()).toList();
     }
 
-    private <R> List<List<R>> ask(Relation<S, R> relation) {
+    private static <S, R> List<List<R>> ask(Relation<S, R> relation, List<S> subjects, Facts facts, Moment moment) {
         List<List<R>> lists = new ArrayList<>(subjects.size());
         for (int from = 0; from < subjects.size(); from += MAX_ASKED) {
             List<S> some = subjects.subList(from, Math.min(subjects.size(), from + MAX_ASKED));

@@ -39,7 +39,12 @@ public interface CompiledCondition<S> {
      * @throws org.sambandh.crm.common.Invalid if it names a field or relation that the catalogue does not know
      */
     static <S> CompiledCondition<S> of(Condition<S> condition, Class<S> subject, Catalog catalog, Engine engine) {
-        return Interpreter.compile(condition, subject, catalog);
+        Interpreter<S> written = Interpreter.compile(condition, subject, catalog);
+        return switch (engine) {
+            case PLAIN -> written;
+            case CLOSURES -> Planned.of(written, Joint::of);
+            case HANDLES -> Planned.of(written, Joint::of);
+        };
     }
 
     /** {@return the condition} */

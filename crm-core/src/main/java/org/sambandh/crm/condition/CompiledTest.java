@@ -150,4 +150,9 @@ public final class CompiledTest<V> {
     PreparedTest<V> exact() {
         return exact;
     }
+
+    @Nullable
+    RangesAt ranges() {
+        return ranges;
+    }
 }

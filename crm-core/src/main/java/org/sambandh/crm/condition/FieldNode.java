@@ -3,10 +3,11 @@ package org.sambandh.crm.condition;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.sambandh.crm.common.Moment;
-import org.sambandh.crm.field.FieldType;
+import org.sambandh.crm.field.Field;
 
 /** A test of a field: passes when any of its values does, and so never where there are none. */
-record FieldNode<S, V>(Condition<S> condition, FieldType<V> type, Values<S, V> values, PreparedTest<V> test)
+record FieldNode<S, V>(
+        Condition<S> condition, Field<S, V> field, ValueTest<V> source, CompiledTest<V> test, Values<S, V> values)
         implements Node<S> {
 
     private static final int MAX_SHOWN = 10;
@@ -37,8 +38,10 @@ record FieldNode<S, V>(Condition<S> condition, FieldType<V> type, Values<S, V> v
         if (found.isEmpty()) {
             return "missing";
         }
-        String shown =
-                found.stream().limit(MAX_SHOWN).map(type::toText).collect(Collectors.joining(", ", "found ", ""));
+        String shown = found.stream()
+                .limit(MAX_SHOWN)
+                .map(field.type()::toText)
+                .collect(Collectors.joining(", ", "found ", ""));
         return found.size() <= MAX_SHOWN ? shown : shown + " and " + (found.size() - MAX_SHOWN) + " more";
     }
 }

@@ -26,8 +26,12 @@ final class Interpreter<S> implements CompiledCondition<S> {
         this.root = root;
     }
 
-    static <S> CompiledCondition<S> compile(Condition<S> condition, Class<S> subject, Catalog catalog) {
+    static <S> Interpreter<S> compile(Condition<S> condition, Class<S> subject, Catalog catalog) {
         return new Interpreter<>(new Compiler(catalog).node(condition, subject));
+    }
+
+    Node<S> root() {
+        return root;
     }
 
     @Override
@@ -103,9 +107,10 @@ final class Interpreter<S> implements CompiledCondition<S> {
         private <S, V> Node<S> leaf(Condition<S> condition, Field<S, V> field, ValueTest<V> test) {
             return new FieldNode<>(
                     condition,
-                    field.type(),
-                    Values.reading(field),
-                    PreparedTest.of(test, field.type(), catalog.fiscalCalendar()));
+                    field,
+                    test,
+                    CompiledTest.of(test, field.type(), catalog.fiscalCalendar()),
+                    Values.reading(field));
         }
 
         private <S, R> Node<S> relatedTest(Condition.RelatedTest<S, R> test, Class<S> subject) {
@@ -117,7 +122,7 @@ final class Interpreter<S> implements CompiledCondition<S> {
                     node(test.where(), relation.fact()),
                     test.window(),
                     test.measure().kind(),
-                    number == null ? null : Values.reading(known(number, relation.fact())),
+                    number == null ? null : known(number, relation.fact()),
                     test.test());
         }
 
@@ -173,7 +178,7 @@ final class Interpreter<S> implements CompiledCondition<S> {
     }
 
     /** The complement of a condition. */
-    private record Negation<S>(Condition<S> condition, Node<S> part) implements Node<S> {
+    record Negation<S>(Condition<S> condition, Node<S> part) implements Node<S> {
 
         @Override
         public boolean test(Chunk<S> chunk, int row) {

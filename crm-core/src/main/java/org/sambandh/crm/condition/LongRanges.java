@@ -64,6 +64,11 @@ public final class LongRanges {
         return new LongRanges(ends, Math.max(from, FIRST), to);
     }
 
+    /** Returns whether these ranges hold of all forms but the missing one. */
+    boolean decidesAll() {
+        return decidedFrom == FIRST && decidedTo == LAST;
+    }
+
     /** Returns the values that are not in these ranges. */
     LongRanges complement() {
         long[] other = new long[ends.length + 2];

@@ -14,7 +14,7 @@ import org.sambandh.crm.field.Relation;
  * A measure over related facts.
  *
  * @param condition what is evaluated; for a segment that is not the related test it was expanded to
- * @param numbers the numbers measured, null for a count
+ * @param number the field measured, null for a count
  */
 record RelatedNode<S, R>(
         Condition<S> condition,
@@ -22,7 +22,7 @@ record RelatedNode<S, R>(
         Node<R> where,
         Window window,
         Measure.Kind kind,
-        @Nullable Values<R, BigDecimal> numbers,
+        @Nullable Field<R, BigDecimal> number,
         ValueTest<BigDecimal> test)
         implements Node<S> {
 
@@ -86,9 +86,10 @@ record RelatedNode<S, R>(
     }
 
     private Measured measured(Chunk.Related<R> related, List<Integer> rows) {
-        if (numbers == null) {
+        if (number == null) {
             return Measured.count(rows.size());
         }
+        Values<R, BigDecimal> numbers = Values.reading(number);
         List<BigDecimal> values = new ArrayList<>();
         for (int i : rows) {
             values.addAll(numbers.of(related.facts(), i));

@@ -1,6 +1,5 @@
 package org.sambandh.crm.field;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
@@ -262,6 +261,16 @@ public abstract sealed class Field<S, V> permits Field.One, Field.Many, Field.Pa
             return access.form().applyAsLong(subject);
         }
 
+        /** {@return what {@link #get} calls: for engines, which keep it} */
+        public Function<? super S, ? extends @Nullable V> reader() {
+            return access.reader();
+        }
+
+        /** {@return what {@link #getLong} calls: for engines, which keep it} */
+        public ToLongFunction<? super S> longReader() {
+            return access.form();
+        }
+
         /**
          * Returns this field with a cheaper way to its {@code long} form, where the subject holds something that needs no object.
          *
@@ -457,8 +466,6 @@ public abstract sealed class Field<S, V> permits Field.One, Field.Many, Field.Pa
      */
     public static final class Path<S, V> extends Field<S, V> {
 
-        private static final int MAX_HOPS = 3;
-
         private final List<Reference<?, ?, ?>> hops;
         private final Field<?, V> target;
 
@@ -470,14 +477,9 @@ public abstract sealed class Field<S, V> permits Field.One, Field.Many, Field.Pa
         }
 
         private static <S, R, V> Path<S, V> over(Reference<S, ?, R> first, Field<R, V> rest) {
-            List<Reference<?, ?, ?>> hops = new ArrayList<>(List.of(first));
             Field<?, V> target = rest instanceof Path<R, V> path ? path.target : rest;
-            hops.addAll(rest instanceof Path<R, V> path ? path.hops : List.of());
-            String name = FieldTraits.pathName(hops, target);
-            if (hops.size() > MAX_HOPS) {
-                throw new Invalid(name, "at most " + MAX_HOPS + " references, found " + hops.size());
-            }
-            return new Path<>(first.subject(), name, FieldTraits.of(target), List.copyOf(hops), target);
+            String name = first.name() + "." + rest.name();
+            return new Path<>(first.subject(), name, FieldTraits.of(target), FieldTraits.hops(first, rest), target);
         }
 
         /** {@return the references, from the subject on} */

@@ -1,8 +1,7 @@
 package org.sambandh.crm.field;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sambandh.crm.common.Invalid;
 
@@ -12,6 +11,8 @@ record FieldTraits(
         boolean indexed,
         boolean attribute,
         @Nullable String label) {
+
+    private static final int MAX_HOPS = 3;
 
     static final FieldTraits NONE = new FieldTraits(false, false, false, null);
     static final FieldTraits ATTRIBUTE = new FieldTraits(false, false, true, null);
@@ -43,7 +44,14 @@ record FieldTraits(
         return name;
     }
 
-    static String pathName(List<? extends Field<?, ?>> hops, Field<?, ?> target) {
-        return Stream.concat(hops.stream(), Stream.of(target)).map(Field::name).collect(Collectors.joining("."));
+    /** The references of a path: one, and those of the path it is put before. */
+    static List<Field.Reference<?, ?, ?>> hops(Field.Reference<?, ?, ?> first, Field<?, ?> rest) {
+        List<Field.Reference<?, ?, ?>> hops = new ArrayList<>(List.of(first));
+        hops.addAll(rest instanceof Field.Path<?, ?> path ? path.hops() : List.of());
+        if (hops.size() > MAX_HOPS) {
+            throw new Invalid(
+                    first.name() + "." + rest.name(), "at most " + MAX_HOPS + " references, found " + hops.size());
+        }
+        return List.copyOf(hops);
     }
 }

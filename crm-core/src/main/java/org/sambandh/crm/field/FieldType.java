@@ -235,7 +235,16 @@ public final class FieldType<V> {
         return toLong("value", value);
     }
 
-    long toLong(String path, @Nullable V value) {
+    /**
+     * Returns the {@code long} form as {@link #toLong(Object)} does.
+     *
+     * @param path what the value is, for the message
+     * @param value an element, or null for a missing one
+     * @return the {@code long} form; {@link #MISSING} for null
+     * @throws Invalid if it is a number with too many digits or decimals
+     * @throws IllegalStateException if elements of this type have none
+     */
+    public long toLong(String path, @Nullable V value) {
         if (value == null) {
             return MISSING;
         }

@@ -14,11 +14,18 @@ final class Asking {
     private Asking() {}
 
     static Verdict ask(Condition<Client> condition, Client client, Facts facts, Moment moment) {
-        CompiledCondition<Client> compiled = CompiledCondition.of(condition, Client.class, Shop.CATALOG);
-        Verdict verdict = compiled.verdicts(List.of(client), facts, moment).get(0);
-        assertThat(compiled.test(client, facts, moment)).isEqualTo(verdict.matches());
-        assertThat(compiled.testAll(List.of(client), facts, moment).get(0)).isEqualTo(verdict.matches());
-        assertThat(compiled.explain(client, facts, moment).matches()).isEqualTo(verdict.matches());
+        Verdict verdict = CompiledCondition.of(condition, Client.class, Shop.CATALOG, Engine.PLAIN)
+                .verdicts(List.of(client), facts, moment)
+                .get(0);
+        for (Engine engine : Engine.values()) {
+            CompiledCondition<Client> compiled = CompiledCondition.of(condition, Client.class, Shop.CATALOG, engine);
+            assertThat(compiled.verdicts(List.of(client), facts, moment)).containsExactly(verdict);
+            assertThat(compiled.test(client, facts, moment)).as("%s", engine).isEqualTo(verdict.matches());
+            assertThat(compiled.testAll(List.of(client), facts, moment).get(0))
+                    .as("%s", engine)
+                    .isEqualTo(verdict.matches());
+            assertThat(compiled.explain(client, facts, moment).matches()).isEqualTo(verdict.matches());
+        }
         assertThat(verdict.until()).isAfter(moment.at());
         return verdict;
     }

@@ -263,9 +263,9 @@ class CompiledConditionTest {
     @Test
     void eachRelationIsReadOnceForTheWholeChunkHoweverManyLeavesNameIt() {
         Condition<Client> many = any(
-                count(VISITS, where(CHANNEL, is("a")), ever(), atLeast(9)),
-                count(VISITS, where(CHANNEL, is("b")), Window.last(Duration.ofDays(3)), atLeast(9)),
-                count(VISITS, where(SEEN_BY.to(OFFICE), is("b")), ever(), atLeast(9)),
+                count(VISITS, where(CHANNEL, is("b")), ever(), atLeast(1)),
+                count(VISITS, where(CHANNEL, is("b")), Window.last(Duration.ofDays(3)), atLeast(1)),
+                count(VISITS, where(SEEN_BY.to(OFFICE), is("b")), ever(), atLeast(1)),
                 where(TEAM.to(OFFICE), is("x")),
                 where(TEAM.to(PARENT.to(OFFICE)), is("x")));
         List<Client> chunk = new ArrayList<>();
@@ -274,12 +274,15 @@ class CompiledConditionTest {
             chunk.add(new Client(new CustomerId("c" + i), member.values(), List.of()));
         }
         Stock stock = new Stock(by("c5", "a", "north"), new Team(new TeamId("north"), "Delhi", null, null));
-        CompiledCondition<Client> compiled = CompiledCondition.of(many, Client.class, CATALOG);
-        assertThat(compiled.testAll(chunk, stock, NOW).isEmpty()).isTrue();
-        assertThat(stock.asked).containsExactlyInAnyOrder("visits", "team", "team", "parent");
-        stock.asked.clear();
-        assertThat(compiled.verdicts(chunk, stock, NOW)).hasSize(1_000);
-        assertThat(stock.asked).containsExactlyInAnyOrder("visits", "team", "team", "parent");
+        for (Engine engine : Engine.values()) {
+            CompiledCondition<Client> compiled = CompiledCondition.of(many, Client.class, CATALOG, engine);
+            stock.asked.clear();
+            assertThat(compiled.testAll(chunk, stock, NOW).isEmpty()).isTrue();
+            assertThat(stock.asked).containsExactlyInAnyOrder("visits", "team", "team", "parent");
+            stock.asked.clear();
+            assertThat(compiled.verdicts(chunk, stock, NOW)).hasSize(1_000);
+            assertThat(stock.asked).containsExactlyInAnyOrder("visits", "team", "team", "parent");
+        }
     }
 
     @Test

@@ -46,25 +46,35 @@ class ConditionPropertiesTest {
         return Samples.moments();
     }
 
-    @Property(tries = 500, edgeCases = EdgeCasesMode.NONE)
+    @Property(tries = 1_500, edgeCases = EdgeCasesMode.NONE)
     void everyWayOfRunningAConditionGivesTheSameAnswerAndNotIsItsComplement(
             @ForAll("conditions") Condition<Client> condition,
             @ForAll("chunks") List<Client> chunk,
             @ForAll("facts") List<Object> facts,
             @ForAll("moments") Moment moment) {
         Stock stock = new Stock(facts);
-        CompiledCondition<Client> compiled = CompiledCondition.of(condition, Client.class, Shop.CATALOG);
-        CompiledCondition<Client> opposite =
-                CompiledCondition.of(Conditions.not(condition), Client.class, Shop.CATALOG);
-        BitSet matching = compiled.testAll(chunk, stock, moment);
-        BitSet others = opposite.testAll(chunk, stock, moment);
-        List<Verdict> verdicts = compiled.verdicts(chunk, stock, moment);
-        for (int i = 0; i < chunk.size(); i++) {
-            boolean matches = matching.get(i);
-            assertThat(compiled.test(chunk.get(i), stock, moment)).isEqualTo(matches);
-            assertThat(verdicts.get(i).matches()).isEqualTo(matches);
-            assertThat(compiled.explain(chunk.get(i), stock, moment).matches()).isEqualTo(matches);
-            assertThat(others.get(i)).isNotEqualTo(matches);
+        BitSet expected = CompiledCondition.of(condition, Client.class, Shop.CATALOG, Engine.PLAIN)
+                .testAll(chunk, stock, moment);
+        BitSet complement = (BitSet) expected.clone();
+        complement.flip(0, chunk.size());
+        for (Engine engine : Engine.values()) {
+            CompiledCondition<Client> compiled = CompiledCondition.of(condition, Client.class, Shop.CATALOG, engine);
+            CompiledCondition<Client> opposite =
+                    CompiledCondition.of(Conditions.not(condition), Client.class, Shop.CATALOG, engine);
+            assertThat(compiled.testAll(chunk, stock, moment)).as("%s", engine).isEqualTo(expected);
+            assertThat(opposite.testAll(chunk, stock, moment))
+                    .as("not, %s", engine)
+                    .isEqualTo(complement);
+            List<Verdict> verdicts = compiled.verdicts(chunk, stock, moment);
+            for (int i = 0; i < chunk.size(); i++) {
+                boolean matches = expected.get(i);
+                assertThat(compiled.test(chunk.get(i), stock, moment))
+                        .as("%s", engine)
+                        .isEqualTo(matches);
+                assertThat(verdicts.get(i).matches()).isEqualTo(matches);
+                assertThat(compiled.explain(chunk.get(i), stock, moment).matches())
+                        .isEqualTo(matches);
+            }
         }
     }
 

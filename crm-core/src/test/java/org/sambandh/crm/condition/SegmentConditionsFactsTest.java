@@ -42,8 +42,16 @@ class SegmentConditionsFactsTest {
         }
         boolean expected = fact.get("expect").asBoolean();
         Profile subject = new Profile(profile);
-        CompiledCondition<Profile> compiled =
-                CompiledCondition.of(conditions.condition(), Profile.class, conditions.catalog());
+        for (Engine engine : Engine.values()) {
+            check(
+                    CompiledCondition.of(conditions.condition(), Profile.class, conditions.catalog(), engine),
+                    subject,
+                    moment,
+                    expected);
+        }
+    }
+
+    private static void check(CompiledCondition<Profile> compiled, Profile subject, Moment moment, boolean expected) {
         assertThat(compiled.test(subject, Facts.NONE, moment)).isEqualTo(expected);
         BitSet both = compiled.testAll(List.of(subject, subject), Facts.NONE, moment);
         assertThat(both.get(0)).isEqualTo(expected);

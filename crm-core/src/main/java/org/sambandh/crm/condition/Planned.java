@@ -1,0 +1,56 @@
+package org.sambandh.crm.condition;
+
+import java.util.BitSet;
+import java.util.List;
+import org.sambandh.crm.common.Moment;
+
+/**
+ * Runs a folded plan. What else is asked than yes or no, the interpreter answers: it knows the condition as it was written.
+ *
+ * @param written the condition as it was written
+ * @param root the folded condition
+ * @param slots the relations it names
+ * @param reads whether it reads any of them other than from the subject
+ */
+record Planned<S>(Interpreter<S> written, Check<S> root, Slots<S> slots, boolean reads)
+        implements CompiledCondition<S> {
+
+    static <S> CompiledCondition<S> of(Interpreter<S> written, Plan.Assembly assembly) {
+        Slots<S> slots = new Slots<>();
+        Check<S> root = Planner.plan(written.root(), false, slots).check(assembly);
+        return new Planned<>(written, root, slots, slots.isRead());
+    }
+
+    @Override
+    public Condition<S> condition() {
+        return written.condition();
+    }
+
+    @Override
+    public boolean test(S subject, Facts facts, Moment moment) {
+        return root.test(subject, moment, reads ? new Rows<>(slots, List.of(subject), facts, moment) : null);
+    }
+
+    @Override
+    public BitSet testAll(List<S> chunk, Facts facts, Moment moment) {
+        Rows<S> rows = new Rows<>(slots, chunk, facts, moment);
+        BitSet matching = new BitSet(chunk.size());
+        for (int row = 0; row < chunk.size(); row++) {
+            rows.go(row);
+            if (root.test(chunk.get(row), moment, rows)) {
+                matching.set(row);
+            }
+        }
+        return matching;
+    }
+
+    @Override
+    public List<Verdict> verdicts(List<S> chunk, Facts facts, Moment moment) {
+        return written.verdicts(chunk, facts, moment);
+    }
+
+    @Override
+    public Explanation explain(S subject, Facts facts, Moment moment) {
+        return written.explain(subject, facts, moment);
+    }
+}
