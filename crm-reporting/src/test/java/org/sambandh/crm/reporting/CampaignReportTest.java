@@ -8,14 +8,18 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.sambandh.crm.CrmSession;
 import org.sambandh.crm.campaign.Attribution;
 import org.sambandh.crm.campaign.Campaign;
 import org.sambandh.crm.campaign.CampaignFields;
 import org.sambandh.crm.campaign.CampaignResults;
+import org.sambandh.crm.campaign.NewCampaign;
 import org.sambandh.crm.common.Invalid;
 import org.sambandh.crm.common.Money;
+import org.sambandh.crm.condition.Condition;
 import org.sambandh.crm.condition.Conditions;
 import org.sambandh.crm.condition.Tests;
+import org.sambandh.crm.interaction.Channel;
 import org.sambandh.crm.settings.DatedRate;
 import org.sambandh.crm.settings.ExchangeRates;
 import org.sambandh.crm.settings.RatePolicy;
@@ -156,6 +160,22 @@ class CampaignReportTest {
                 Reports.of(YEAR.crm).run(report.where(Conditions.where(CampaignFields.CODE, Tests.is("none"))));
         assertThat(none.rows()).isEmpty();
         assertThat(Tabled.columns(none)).contains("firstTouch.won.INR");
+    }
+
+    @Test
+    void moreCampaignsThanAReaderLooksAtAreRefusedUntilAConditionSaysWhich() {
+        CrmSession crm = new Watch("2026-04-01T03:30:00Z").session();
+        crm.inTransaction(unit -> {
+            for (int i = 0; i <= 1_000; i++) {
+                unit.campaigns().plan(NewCampaign.of("c" + i, "Campaign", Channel.EMAIL));
+            }
+            return null;
+        });
+        CampaignReport report = StandardReports.campaignResults();
+        assertThatThrownBy(() -> Reports.of(crm).run(report))
+                .isInstanceOfSatisfying(Invalid.class, e -> assertThat(e.path()).isEqualTo("report.filter"));
+        Condition<Campaign> most = Conditions.not(Conditions.where(CampaignFields.CODE, Tests.is("c0")));
+        assertThat(Reports.of(crm).run(report.where(most)).rows()).hasSize(1_000);
     }
 
     @Test

@@ -62,6 +62,14 @@ class ReturnRateTest {
     }
 
     @Test
+    void theReportOverThePartsCanBeChangedAsAnyOther() {
+        ReportTable table = run(StandardReports.returnRateByProduct(Year.FIRST, Year.LAST)
+                .change(report -> report.titled(Label.of("Worst")).top(1)));
+        assertThat(table.title().in(Locale.ENGLISH)).isEqualTo("Worst");
+        assertThat(Tabled.rows(table)).hasSize(2).last().asString().startsWith("Others | 2 | 1 | 0.500000 (");
+    }
+
+    @Test
     void partsAreFilteredByTheirOwnFieldsAndToldApartByThoseOfTheirProduct() {
         PartsReport<Purchase, PurchaseLine> families = new PartsReport<>(
                 PurchaseFields.LINES,
