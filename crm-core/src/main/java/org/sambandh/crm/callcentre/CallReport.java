@@ -14,7 +14,8 @@ import org.sambandh.crm.common.UserId;
  * @param entry whose place on the list
  * @param agent who called
  * @param disposition a code of the list
- * @param at when the call began; null if it ended now, so that it began the handle time ago
+ * @param at when the call began; null if it ended now, so that it began the handle time ago, or when
+ *     its turn came if that is later
  * @param handleTime how long the agent was busy with it, 0 to 24 hours
  * @param callBackAt when a call was promised, to the second; there exactly where the code means {@link CallOutcome#CALL_BACK}
  * @param converted whether it reached what the list is for; only where the party was spoken to
@@ -38,7 +39,8 @@ public record CallReport(
      * @param entry whose place on the list
      * @param agent who called
      * @param disposition a code of the list
-     * @param at when the call began; null if it ended now, so that it began the handle time ago
+     * @param at when the call began; null if it ended now, so that it began the handle time ago, or when
+     *     its turn came if that is later
      * @param handleTime how long the agent was busy with it, 0 to 24 hours
      * @param callBackAt when a call was promised, to the second; there exactly where the code means {@link CallOutcome#CALL_BACK}
      * @param converted whether it reached what the list is for; only where the party was spoken to

@@ -48,8 +48,7 @@ final class Calling {
         CallList list = records.list(entry.list());
         CallDisposition disposition = list.disposition(report.disposition());
         Instant said = report.at();
-        // Who says nothing reports as soon as it is done, so it began that long ago.
-        Instant at = records.past("call.at", said == null ? unit.now().minus(handleTime(report)) : said);
+        Instant at = records.past("call.at", said == null ? began(entry, handleTime(report)) : said);
         Customer party = records.party(entry.party());
         reach.check(list, entry, party, at);
         if (party == null) {
@@ -81,6 +80,16 @@ final class Calling {
             mark(party, entry.number().orElseThrow());
         }
         return attempt;
+    }
+
+    /**
+     * Who says nothing reports as soon as it is done, so it began that long ago; but not before its turn came, because what
+     * an agent does before the ring is handling too.
+     */
+    private Instant began(CallEntry entry, Duration handled) {
+        Instant began = unit.now().minus(handled);
+        Instant turn = entry.next().orElse(entry.notBefore());
+        return began.isBefore(turn) && !turn.isAfter(unit.now()) ? turn : began;
     }
 
     private static Duration handleTime(CallReport report) {

@@ -304,6 +304,22 @@ class CallsTest {
     }
 
     @Test
+    void aCallThatWasHandledLongerThanItWasDueBeganWhenItsTurnCame() {
+        CallList list = floor.list(RULES, asha);
+        next(ravi, list);
+        CallAttempt first = calls.record(
+                CallReport.of(floor.entry(list, asha), ravi, "no-answer").handled(Duration.ofMinutes(2)));
+        floor.pass(Duration.ofHours(2).plusSeconds(30));
+        next(ravi, list);
+        CallAttempt second = calls.record(
+                CallReport.of(floor.entry(list, asha), ravi, "no-answer").handled(Duration.ofMinutes(2)));
+
+        assertThat(first.at()).isEqualTo(Floor.START);
+        assertThat(second.at()).isEqualTo(Floor.START.plus(Duration.ofHours(2)));
+        assertThat(second.handleTime()).isEqualTo(Duration.ofMinutes(2));
+    }
+
+    @Test
     void onlyTheAgentWhoHasTheEntryReportsAndOnlyWhatHappened() {
         CallList list = floor.list(RULES, asha);
         CallEntryId id = floor.entry(list, asha);
