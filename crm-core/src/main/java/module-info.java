@@ -3,14 +3,15 @@
  * org.sambandh.crm.Crm}. It offers and looks up no services, and opens no package: what reads our types by reflection, such as
  * a mapper, goes through {@link org.sambandh.crm.json.CrmModule}.
  *
- * <p>JSpecify is needed at run time: JSON asks it which components may be missing. FastCSV is needed only where CSV is imported;
- * a host that does so requires it itself.
+ * <p>JSpecify is needed at run time: JSON asks it which components may be missing. FastCSV is needed only where CSV is imported,
+ * and Hipparchus only where a predictive model is trained; a host that does so requires it itself.
  */
 module org.sambandh.crm {
     requires com.fasterxml.jackson.core;
     requires transitive com.fasterxml.jackson.databind;
     requires com.google.common;
     requires static de.siegmar.fastcsv;
+    requires static hipparchus.core;
     requires transitive org.jspecify;
     requires transitive org.slf4j;
 

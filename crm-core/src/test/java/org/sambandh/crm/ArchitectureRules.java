@@ -106,6 +106,7 @@ final class ArchitectureRules {
         rules.put("usesOnlyTheLibrariesWeChose", onlyLibrariesWeChose(base));
         rules.put("usesJacksonOnlyInJsonAndExchange", onlyIn(base, "com.fasterxml.jackson..", "json", "exchange"));
         rules.put("usesFastCsvOnlyInExchange", onlyIn(base, "de.siegmar.fastcsv..", "exchange"));
+        rules.put("usesHipparchusOnlyInPrediction", onlyIn(base, "org.hipparchus..", "prediction"));
         rules.put("showsNoLibraryInItsSignatures", showsNoLibrary(base));
         rules.put("hasNoStaticFieldThatIsNotFinal", staticFieldsAreFinal());
         rules.put("hasNoStaticFieldOfAMutableType", staticFieldsAreImmutable());
@@ -132,7 +133,8 @@ final class ArchitectureRules {
                         "com.google.common..",
                         "com.google.errorprone.annotations..",
                         "com.fasterxml.jackson..",
-                        "de.siegmar.fastcsv.."))));
+                        "de.siegmar.fastcsv..",
+                        "org.hipparchus.."))));
     }
 
     private static ArchRule onlyIn(String base, String library, String... parts) {

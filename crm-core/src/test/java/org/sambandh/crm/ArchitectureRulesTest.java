@@ -27,6 +27,7 @@ class ArchitectureRulesTest {
             Map.entry("usesFastCsvOnlyInExchange", "ReadsCsv"),
             Map.entry("showsNoLibraryInItsSignatures", "ShowsGuava"),
             Map.entry("hasNoStaticFieldThatIsNotFinal", "CountsInAStaticField"),
+            Map.entry("usesHipparchusOnlyInPrediction", "Computes"),
             Map.entry("hasNoStaticFieldOfAMutableType", "KeepsAStaticCache"),
             Map.entry("readsNoWallClock", "ReadsTheWallClock"),
             Map.entry("asksForTheSystemTimeOnlyWhereItIsBuilt", "BringsTheSystemTime"),

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.assertj.core.api.Assertions;
+import org.hipparchus.util.FastMath;
 import org.sambandh.badcrm.lead.Lead;
 
 /** One sin per nested class, named after it. */
@@ -40,6 +41,12 @@ public final class Bad {
     static final class ReadsCsv {
         Object read() {
             return CsvReader.builder();
+        }
+    }
+
+    static final class Computes {
+        double root() {
+            return FastMath.sqrt(2);
         }
     }
 

@@ -55,6 +55,7 @@ import org.sambandh.crm.customer.PhoneNumber;
 import org.sambandh.crm.customer.PostalAddress;
 import org.sambandh.crm.customer.Preference;
 import org.sambandh.crm.field.Attributes;
+import org.sambandh.crm.field.FieldType;
 import org.sambandh.crm.interaction.InteractionFields;
 import org.sambandh.crm.lead.LeadPhase;
 import org.sambandh.crm.lead.LeadStatus;
@@ -65,6 +66,12 @@ import org.sambandh.crm.pipeline.OpportunityFields;
 import org.sambandh.crm.pipeline.Outcome;
 import org.sambandh.crm.pipeline.Stage;
 import org.sambandh.crm.pipeline.StageVisit;
+import org.sambandh.crm.prediction.Encoding;
+import org.sambandh.crm.prediction.Factor;
+import org.sambandh.crm.prediction.Prediction;
+import org.sambandh.crm.prediction.PredictionFactor;
+import org.sambandh.crm.prediction.Slope;
+import org.sambandh.crm.prediction.TrainingSettings;
 import org.sambandh.crm.purchase.Settlement;
 import org.sambandh.crm.scoring.Criterion;
 import org.sambandh.crm.settings.CalendarOverride;
@@ -237,6 +244,34 @@ final class Examples {
         // What is wrong with a rule is found anew whenever it is read.
         GIVEN.put(
                 Rule.Broken.class, Catalogs.JSON.readRule(Customer.class, "{\"any\":[{\"field\":\"gone\",\"is\":1}]}"));
+        GIVEN.put(
+                Encoding.class,
+                new Encoding(
+                        "employees",
+                        FieldType.Kind.NUMBER,
+                        false,
+                        List.of(new BigDecimal("12.5"), new BigDecimal("1000")),
+                        List.of()));
+        GIVEN.put(
+                Factor.class,
+                new Factor(
+                        List.of((Encoding) GIVEN.get(Encoding.class)),
+                        List.of(
+                                new BigDecimal("0.123456789"),
+                                new BigDecimal("-1"),
+                                new BigDecimal("0"),
+                                new BigDecimal("2")),
+                        new BigDecimal("0.5"),
+                        new Slope(new BigDecimal("10"), new BigDecimal("0.5"), new BigDecimal("-3"))));
+        GIVEN.put(TrainingSettings.class, TrainingSettings.USUAL);
+        GIVEN.put(
+                Prediction.class,
+                new Prediction(
+                        new BigDecimal("0.5"),
+                        new BigDecimal("3"),
+                        new BigDecimal("2"),
+                        List.of(new PredictionFactor(List.of("a"), new BigDecimal("1"), new BigDecimal("4"), "said")),
+                        "said"));
         GIVEN.put(
                 Attributes.class,
                 Attributes.of(Map.of(

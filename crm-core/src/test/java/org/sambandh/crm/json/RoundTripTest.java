@@ -26,6 +26,8 @@ class RoundTripTest {
             "field.Relation$ToOne",
             "overview.Excerpt",
             "pipeline.PipelineFigures$Grouped",
+            "prediction.Training$NotEnoughData",
+            "prediction.Training$Trained",
             "scoring.ScoredSubject",
             "segment.SegmentPreview",
             "settings.Interval",
