@@ -29,8 +29,7 @@ class OtherDataTest {
                 System.getProperty("crm.data.positive", ""),
                 System.getProperty("crm.data.without", "").split(","));
 
-        Training<LogisticModel> training =
-                table.train(TrainingSettings.USUAL.splitBy(TrainingSettings.Split.BY_ROW));
+        Training<LogisticModel> training = table.train(TrainingSettings.USUAL.splitBy(TrainingSettings.Split.BY_ROW));
 
         if (training instanceof Training.Trained<LogisticModel> trained) {
             System.out.println(trained.model().report().text());
