@@ -14,6 +14,7 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 import org.sambandh.crm.condition.CompiledCondition;
+import org.sambandh.crm.condition.Engine;
 import org.sambandh.crm.condition.Facts;
 import org.sambandh.crm.field.Catalog;
 
@@ -30,7 +31,9 @@ public class OneCustomerBenchmark {
 
     private final Prospect[] prospects = Prospects.some(PROSPECTS).toArray(Prospect[]::new);
     private final Catalog catalog = Prospects.catalog();
-    private final CompiledCondition<Prospect> plain = CompiledCondition.of(Buyers.CONDITION, Prospect.class, catalog);
+    private final CompiledCondition<Prospect> plain = with(Engine.PLAIN);
+    private final CompiledCondition<Prospect> closures = with(Engine.CLOSURES);
+    private final CompiledCondition<Prospect> handles = with(Engine.HANDLES);
     private final Spel<Boolean> spel = new Spel<>(Buyers.SPEL, Boolean.class, prospects);
     private final Cel<Boolean> cel = new Cel<>(Buyers.CEL, Boolean.class);
     private final Drools drools = new Drools(Buyers.DRL, i -> 1);
@@ -56,6 +59,10 @@ public class OneCustomerBenchmark {
         }
     }
 
+    private CompiledCondition<Prospect> with(Engine engine) {
+        return CompiledCondition.of(Buyers.CONDITION, Prospect.class, catalog, engine);
+    }
+
     private Prospect prospect() {
         return prospects[next++ & PROSPECTS - 1];
     }
@@ -66,8 +73,18 @@ public class OneCustomerBenchmark {
     }
 
     @Benchmark
-    public boolean sambandh() {
+    public boolean sambandhPlain() {
         return plain.test(prospect(), Facts.NONE, Prospects.MOMENT);
+    }
+
+    @Benchmark
+    public boolean sambandhClosures() {
+        return closures.test(prospect(), Facts.NONE, Prospects.MOMENT);
+    }
+
+    @Benchmark
+    public boolean sambandhHandles() {
+        return handles.test(prospect(), Facts.NONE, Prospects.MOMENT);
     }
 
     @Benchmark

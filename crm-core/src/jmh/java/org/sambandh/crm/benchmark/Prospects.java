@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.SplittableRandom;
+import org.sambandh.crm.common.Id;
 import org.sambandh.crm.common.Moment;
 import org.sambandh.crm.field.Catalog;
 import org.sambandh.crm.field.Field;
@@ -21,6 +22,13 @@ final class Prospects {
     static final Instant AT = Instant.parse("2026-11-23T12:00:00Z");
     static final Moment MOMENT = new Moment(AT, ZoneOffset.UTC);
 
+    /** Its number as text: opaque and of one length, as ids of a host are. */
+    record ProspectId(String value) implements Id {}
+
+    private static final FieldType<ProspectId> ID_TYPE = FieldType.id(ProspectId.class, ProspectId::new);
+
+    static final Field.One<Prospect, ProspectId> ID = Field.one(
+            Prospect.class, "id", ID_TYPE, p -> new ProspectId(Integer.toString(1_000_000_000 + p.getNumber())));
     static final Field.One<Prospect, String> INDUSTRY =
             Field.one(Prospect.class, "industry", FieldType.TEXT, Prospect::getIndustry);
     static final Field.One<Prospect, String> COUNTRY =
@@ -30,7 +38,7 @@ final class Prospects {
     static final Field.One<Prospect, String> SENIORITY =
             Field.one(Prospect.class, "seniority", FieldType.TEXT, Prospect::getSeniority);
     static final Field.One<Prospect, BigDecimal> EMPLOYEES =
-            Field.one(Prospect.class, "employees", FieldType.INTEGER, p -> BigDecimal.valueOf(p.getEmployees()));
+            Field.ofLong(Prospect.class, "employees", FieldType.INTEGER, Prospect::getEmployees);
     static final Field.One<Prospect, Boolean> OPT_IN =
             Field.one(Prospect.class, "optIn", FieldType.BOOLEAN, Prospect::isOptIn);
     static final Field.One<Prospect, Instant> CREATED =
@@ -78,9 +86,10 @@ final class Prospects {
 
     static Catalog catalog() {
         return Catalog.builder(FiscalCalendar.calendarYear())
-                .part(
+                .entity(
                         Prospect.class,
                         "prospect",
+                        ID,
                         List.of(INDUSTRY, COUNTRY, SOURCE, SENIORITY, EMPLOYEES, OPT_IN, CREATED))
                 .part(Touch.class, "touch", List.of(KIND, TOUCHED))
                 .relation(TOUCHES)
