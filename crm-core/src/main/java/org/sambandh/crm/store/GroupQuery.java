@@ -14,8 +14,8 @@ import org.sambandh.crm.field.Field;
 import org.sambandh.crm.field.FieldType;
 
 /**
- * What is to be counted and added up, by which keys. Days and instants are grouped as they are; who asks puts them into
- * weeks or fiscal quarters.
+ * What is to be counted and added up, by which keys. Days and instants are grouped as they are, or by day; who asks puts
+ * them into weeks or fiscal quarters.
  *
  * @param subject the entity
  * @param condition what must hold of an entity that is counted
@@ -24,6 +24,8 @@ import org.sambandh.crm.field.FieldType;
  *     all
  * @param money the money to measure: then entities are grouped by its currency too; null for none
  * @param numbers the numbers, days or instants to measure, {@link Field.One} or a path that ends in one
+ * @param days those of the keys of which only the day in the moment's zone is asked for: a store may put instants of one
+ *     day together and answer any of them, or the first of the day; it need not
  * @param <T> the entity
  */
 public record GroupQuery<T>(
@@ -32,7 +34,8 @@ public record GroupQuery<T>(
         Moment moment,
         List<Field<T, ?>> keys,
         @Nullable Field<T, Money> money,
-        List<Field<T, ?>> numbers) {
+        List<Field<T, ?>> numbers,
+        List<Field<T, ?>> days) {
 
     /**
      * Checks that there is one value of each key and number.
@@ -44,11 +47,13 @@ public record GroupQuery<T>(
      *     group of all
      * @param money the money to measure: then entities are grouped by its currency too; null for none
      * @param numbers the numbers, days or instants to measure, {@link Field.One} or a path that ends in one
+     * @param days those of the keys of which only the day is asked for
      * @throws Invalid if a field has several values, or one to measure has no order
      */
     public GroupQuery {
         keys = List.copyOf(keys);
         numbers = List.copyOf(numbers);
+        days = List.copyOf(days);
         for (Field<T, ?> key : keys) {
             checkOne("groupQuery.keys", key);
         }
@@ -58,6 +63,27 @@ public record GroupQuery<T>(
                 throw new Invalid("groupQuery.numbers", "a number, a day or an instant, found " + number.type());
             }
         }
+    }
+
+    /**
+     * Makes a query of whose keys every instant is asked for.
+     *
+     * @param subject the entity
+     * @param condition what must hold of an entity that is counted
+     * @param moment the moment of the evaluation
+     * @param keys the fields to group by
+     * @param money the money to measure; null for none
+     * @param numbers the numbers, days or instants to measure
+     * @throws Invalid if a field has several values, or one to measure has no order
+     */
+    public GroupQuery(
+            Class<T> subject,
+            Condition<T> condition,
+            Moment moment,
+            List<Field<T, ?>> keys,
+            @Nullable Field<T, Money> money,
+            List<Field<T, ?>> numbers) {
+        this(subject, condition, moment, keys, money, numbers, List.of());
     }
 
     /**

@@ -1,12 +1,18 @@
 package org.sambandh.crm.table;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.sambandh.crm.common.Id;
+import org.sambandh.crm.common.Invalid;
 import org.sambandh.crm.common.Moment;
 import org.sambandh.crm.condition.CompiledCondition;
 import org.sambandh.crm.condition.Condition;
+import org.sambandh.crm.condition.Window;
 import org.sambandh.crm.field.Catalog;
+import org.sambandh.crm.field.Relation;
+import org.sambandh.crm.store.GroupQuery;
+import org.sambandh.crm.store.GroupedReads;
 
 /**
  * One state of a {@link FactTable}: what several questions that belong together are put to. Immutable and safe for
@@ -17,7 +23,7 @@ import org.sambandh.crm.field.Catalog;
  *
  * @param <S> the subject
  */
-public final class TableView<S> {
+public final class TableView<S> implements GroupedReads {
 
     private final Catalog catalog;
     private final Class<S> subject;
@@ -97,7 +103,7 @@ public final class TableView<S> {
      * @param condition a condition on fields and relations that the table holds
      * @param moment the moment of the evaluation
      * @return the subjects
-     * @throws org.sambandh.crm.common.Invalid if the condition does not fit the catalogue, or names a field or relation
+     * @throws Invalid if the condition does not fit the catalogue, or names a field or relation
      *     that the table does not hold
      */
     public Selection<S> select(Condition<S> condition, Moment moment) {
@@ -110,10 +116,138 @@ public final class TableView<S> {
      * @param condition a condition on fields and relations that the table holds
      * @param moment the moment of the evaluation
      * @return how many
-     * @throws org.sambandh.crm.common.Invalid as {@link #select} does
+     * @throws Invalid as {@link #select} does
      */
     public int count(Condition<S> condition, Moment moment) {
         return select(condition, moment).size();
+    }
+
+    /**
+     * Puts subjects into groups and measures them.
+     *
+     * @param selection the subjects, selected from this state
+     * @param keys what they are grouped by; none makes one group of all
+     * @param measures what is measured
+     * @param moment the moment whose zone calendar units are counted in
+     * @return a group for each combination of keys that occurs, in no particular order; none for nobody
+     * @throws Invalid if the selection is from another state, a field is not held, or money is measured whose currency is no
+     *     key
+     */
+    @SuppressWarnings("ReferenceEquality") // row numbers mean something within one state
+    public List<TableGroup> group(
+            Selection<S> selection, List<TableKey<S>> keys, List<TableMeasure<S>> measures, Moment moment) {
+        if (selection.view() != this) {
+            throw new Invalid("selection", "must be selected from this TableView");
+        }
+        return new Grouping<>(selection, keys, measures, moment).run().groups();
+    }
+
+    /**
+     * Answers a report's query, where it is about this subject and the table holds every field and relation it names.
+     * Instants more than 292,000 years away count as the furthest that has a {@code long} form.
+     */
+    @Override
+    @SuppressWarnings("unchecked") // the query is about the subject whose class is that of this view
+    public <T> Optional<List<GroupQuery.Row>> group(GroupQuery<T> query) {
+        return query.subject() == (Class<?>) subject
+                ? new TableReads<>(this, (GroupQuery<S>) query).run()
+                : Optional.empty();
+    }
+
+    /**
+     * Counts the facts of each subject that lie in a window and match.
+     *
+     * @param relation a relation that the table holds
+     * @param where what must hold of a fact
+     * @param window when it must have happened
+     * @param moment the moment of the evaluation
+     * @param <R> one fact
+     * @return how many, for each row; 0 for those of deleted subjects
+     * @throws Invalid if the table does not hold what is named
+     */
+    public <R> int[] countFacts(Relation<S, R> relation, Condition<R> where, Window window, Moment moment) {
+        int[] counts = new int[rows];
+        facts(relation, where, window, moment).forEach((row, found, i, block) -> counts[row] = found.count(i));
+        return counts;
+    }
+
+    /**
+     * Tells the time of each fact that lies in a window and matches, subject by subject in the order of the rows, the oldest
+     * of a subject first.
+     *
+     * @param relation a relation that the table holds, with a time
+     * @param where what must hold of a fact
+     * @param window when it must have happened
+     * @param moment the moment of the evaluation
+     * @param told is told
+     * @param <R> one fact
+     * @throws Invalid if the table does not hold what is named, or facts have no time
+     */
+    public <R> void forEachFact(
+            Relation<S, R> relation, Condition<R> where, Window window, Moment moment, FactTimes told) {
+        int place = layout.place(relation);
+        int time = layout.facts(relation).time();
+        if (time < 0) {
+            throw new Invalid(relation.name(), "these facts have no time");
+        }
+        facts(relation, where, window, moment).forEach((row, found, i, block) -> {
+            LongBlock times = ((Cells.Longs) block.facts(place).block().column(time)).forms();
+            for (int fact = found.first(i); fact < found.end(i); fact++) {
+                told.fact(row, times.get(found.fact(fact)));
+            }
+        });
+    }
+
+    /** Is told of facts. */
+    @FunctionalInterface
+    public interface FactTimes {
+
+        /**
+         * Takes one fact.
+         *
+         * @param row the row of its subject
+         * @param micros when it happened, in microseconds since 1970; {@code FieldType.MISSING} where nobody knows
+         */
+        void fact(int row, long micros);
+    }
+
+    /** What is done with the facts of one subject. */
+    private interface FoundFacts {
+
+        void found(int row, FactFinder.Found found, int subject, Block block);
+    }
+
+    /** Facts of every subject, still to be found. */
+    private final class EveryFact {
+
+        private final FactFinder finder;
+
+        EveryFact(FactFinder finder) {
+            this.finder = finder;
+        }
+
+        void forEach(FoundFacts told) {
+            Scratch scratch = new Scratch();
+            int[] in = new int[Chunk.ROWS];
+            for (int c = 0; c < chunks.size(); c++) {
+                Block block = chunks.get(c).block();
+                int count = chunks.get(c).rows(in);
+                FactFinder.Found found = finder.find(block, in, count, scratch);
+                for (int i = 0; i < count; i++) {
+                    told.found(c * Chunk.ROWS + in[i], found, i, block);
+                }
+                found.giveTo(scratch);
+            }
+        }
+    }
+
+    private <R> EveryFact facts(Relation<S, R> relation, Condition<R> where, Window window, Moment moment) {
+        Relation<S, ?> known = catalog.relation(subject, relation.name());
+        if (!known.equals(relation)) {
+            throw new Invalid(relation.name(), "leads elsewhere in the catalogue");
+        }
+        CompiledCondition.of(where, relation.fact(), catalog);
+        return new EveryFact(new Planner(catalog, moment).finder(relation, where, window, layout));
     }
 
     Filter filter(Condition<S> condition, Moment moment) {

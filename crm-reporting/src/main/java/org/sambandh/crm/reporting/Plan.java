@@ -1,6 +1,7 @@
 package org.sambandh.crm.reporting;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.sambandh.crm.common.Invalid;
@@ -13,6 +14,7 @@ import org.sambandh.crm.field.Field;
 import org.sambandh.crm.field.FieldType;
 import org.sambandh.crm.field.Relation;
 import org.sambandh.crm.settings.FiscalCalendar;
+import org.sambandh.crm.table.FactTableBuilder;
 
 /** A report checked against a catalogue and taken apart into what must be kept of each group. */
 final class Plan<S> {
@@ -95,6 +97,24 @@ final class Plan<S> {
 
     Part<S> part(int place) {
         return parts.get(place);
+    }
+
+    /** Says what a table must hold for this report. */
+    void addTo(FactTableBuilder<S> table) {
+        table.needing(report.filter());
+        report.dimensions().forEach(dimension -> table.fields(dimension.field()));
+        for (Part<S> part : parts) {
+            table.needing(part.where());
+            for (Field<S, ?> field :
+                    Arrays.<@Nullable Field<S, ?>>asList(part.value(), part.factor(), part.different())) {
+                if (field != null) {
+                    table.fields(field);
+                }
+            }
+        }
+        if (report.currency() instanceof CurrencyPolicy.Converted<S> converted) {
+            converted.days().forEach(table::fields);
+        }
     }
 
     /** {@return a coder for each dimension} */

@@ -69,7 +69,22 @@ final class Pushed<S> {
             numbers.add(value);
         }
         Condition<S> condition = part.ofEverything() ? report.filter() : Conditions.all(report.filter(), part.where());
-        return new GroupQuery<>(report.subject(), condition, moment, keys, part.money(), numbers);
+        return new GroupQuery<>(report.subject(), condition, moment, keys, part.money(), numbers, days(part));
+    }
+
+    /** Returns the keys of which nothing but the day is looked at. */
+    private List<Field<S, ?>> days(Part<S> part) {
+        List<Field<S, ?>> days = new ArrayList<>(rateDays.fields());
+        List<Field<S, ?>> whole = new ArrayList<>();
+        for (int i = 0; i < coders.size(); i++) {
+            Field<S, ?> field = plan.report().dimensions().get(i).field();
+            (coders.get(i) instanceof TimeCoder ? days : whole).add(field);
+        }
+        if (part.different() != null) {
+            whole.add(part.different());
+        }
+        days.removeAll(whole);
+        return days;
     }
 
     private long key(GroupQuery.Row row) {

@@ -21,6 +21,8 @@ import org.sambandh.crm.store.Repositories;
 import org.sambandh.crm.store.Subjects;
 import org.sambandh.crm.store.Unit;
 import org.sambandh.crm.store.Units;
+import org.sambandh.crm.table.FactTable;
+import org.sambandh.crm.table.FactTableBuilder;
 
 /**
  * Runs reports. Figures are made in the store where it offers grouped reads ({@link GroupedReads}), else by reading every
@@ -32,6 +34,7 @@ public final class Reports {
     private final Units units;
     private final @Nullable ExchangeRates rates;
     private final @Nullable AmountRule amountRule;
+    private final List<FactTable<?>> tables;
 
     /**
      * Makes the service.
@@ -39,13 +42,15 @@ public final class Reports {
      * @param units reads within units of the tenant whose reports they are
      */
     public Reports(Units units) {
-        this(units, null, null);
+        this(units, null, null, List.of());
     }
 
-    private Reports(Units units, @Nullable ExchangeRates rates, @Nullable AmountRule amountRule) {
+    private Reports(
+            Units units, @Nullable ExchangeRates rates, @Nullable AmountRule amountRule, List<FactTable<?>> tables) {
         this.units = units;
         this.rates = rates;
         this.amountRule = amountRule;
+        this.tables = List.copyOf(tables);
     }
 
     /**
@@ -66,7 +71,7 @@ public final class Reports {
      * @return the service
      */
     public Reports withRates(ExchangeRates exchangeRates) {
-        return new Reports(units, exchangeRates, amountRule);
+        return new Reports(units, exchangeRates, amountRule, tables);
     }
 
     /**
@@ -77,7 +82,39 @@ public final class Reports {
      * @return the service
      */
     public Reports withAmountRule(AmountRule rule) {
-        return new Reports(units, rates, rule);
+        return new Reports(units, rates, rule, tables);
+    }
+
+    /**
+     * Returns this service over a table in memory: figures of reports about its subject are made from its columns, as of its
+     * latest refresh, where it holds everything that a report names; those of other reports as before.
+     *
+     * @param table a table of the same tenant, for example one of {@link #table}
+     * @return the service
+     */
+    public Reports over(FactTable<?> table) {
+        List<FactTable<?>> more = new ArrayList<>(tables);
+        more.add(table);
+        return new Reports(units, rates, amountRule, more);
+    }
+
+    /**
+     * Fills a table in memory with what some reports need.
+     *
+     * @param reports reports about one subject, at least one
+     * @param <S> the subject
+     * @return the table, to be given to {@link #over} and refreshed by the host
+     * @throws org.sambandh.crm.common.Invalid naming the part of a report that the catalogue does not know
+     */
+    @SafeVarargs
+    public final <S> FactTable<S> table(Report<S>... reports) {
+        return units.run(unit -> {
+            FactTableBuilder<S> builder = FactTable.builder(unit.catalog(), reports[0].subject());
+            for (Report<S> report : reports) {
+                Plan.of(report, unit.catalog()).addTo(builder);
+            }
+            return builder.build(unit);
+        });
     }
 
     /**
@@ -128,8 +165,10 @@ public final class Reports {
         Map<Field<S, ?>, Function<S, Optional<Money>>> rules = rules(report.subject());
         Groups groups = null;
         List<Coder> coders = plan.coders(unit.settings().fiscalCalendar(), moment);
-        if (repositories instanceof GroupedReads store && rules.isEmpty()) {
-            groups = new Pushed<>(plan, coders, store, moment).run().orElse(null);
+        List<GroupedReads> sources = rules.isEmpty() ? sources(report.subject(), repositories) : List.of();
+        for (int i = 0; i < sources.size() && groups == null; i++) {
+            coders = plan.coders(unit.settings().fiscalCalendar(), moment);
+            groups = new Pushed<>(plan, coders, sources.get(i), moment).run().orElse(null);
         }
         if (groups == null) {
             coders = plan.coders(unit.settings().fiscalCalendar(), moment);
@@ -160,6 +199,20 @@ public final class Reports {
 
     private ExchangeRates rates(Unit unit) {
         return rates == null ? ExchangeRates.of(unit.settings().baseCurrency(), List.of()) : rates;
+    }
+
+    /** Who may make the figures, the quickest first. */
+    private List<GroupedReads> sources(Class<?> subject, Repositories repositories) {
+        List<GroupedReads> sources = new ArrayList<>();
+        for (FactTable<?> table : tables) {
+            if (table.view().subject() == subject) {
+                sources.add(table.view());
+            }
+        }
+        if (repositories instanceof GroupedReads store) {
+            sources.add(store);
+        }
+        return sources;
     }
 
     @SuppressWarnings("unchecked") // the subject is Opportunity where its amounts have a rule

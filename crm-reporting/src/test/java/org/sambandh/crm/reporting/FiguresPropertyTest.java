@@ -15,6 +15,7 @@ import org.sambandh.crm.pipeline.Opportunity;
 import org.sambandh.crm.settings.DatedRate;
 import org.sambandh.crm.settings.ExchangeRates;
 import org.sambandh.crm.store.Unit;
+import org.sambandh.crm.table.FactTable;
 
 class FiguresPropertyTest {
 
@@ -42,6 +43,19 @@ class FiguresPropertyTest {
                     .run(report);
             assertThat(inStore).isEqualTo(inMemory);
             assertThat(refused).isEqualTo(inMemory);
+        }
+    }
+
+    @Property(tries = 60)
+    void aTableInMemoryAndTheStoreGiveTheSameTables(@ForAll long seed, @ForAll @IntRange(max = 40) int deals) {
+        RandomDeals random = new RandomDeals(seed);
+        CrmSession crm = random.session(deals);
+        Report<Opportunity> first = random.report();
+        Report<Opportunity> second = random.report();
+        Reports reports = Reports.of(crm).withRates(RATES);
+        FactTable<Opportunity> table = reports.table(first, second);
+        for (Report<Opportunity> report : List.of(first, second, random.report())) {
+            assertThat(reports.over(table).run(report)).isEqualTo(reports.run(report));
         }
     }
 

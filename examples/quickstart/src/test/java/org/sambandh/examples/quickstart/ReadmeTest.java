@@ -23,7 +23,10 @@ import org.sambandh.crm.common.CustomerId;
 import org.sambandh.crm.common.EntityRef;
 import org.sambandh.crm.common.Money;
 import org.sambandh.crm.common.SegmentId;
+import org.sambandh.crm.condition.Conditions;
+import org.sambandh.crm.condition.Tests;
 import org.sambandh.crm.customer.Customer;
+import org.sambandh.crm.customer.CustomerFields;
 import org.sambandh.crm.customer.NewCustomer;
 import org.sambandh.crm.settings.TenantSettings;
 import org.sambandh.crm.store.CrmStore;
@@ -38,6 +41,7 @@ class ReadmeTest {
                 "src/main/java/org/sambandh/examples/quickstart/TenLines.java",
                 "src/main/java/org/sambandh/examples/quickstart/Embedding.java",
                 "src/main/java/org/sambandh/examples/quickstart/Operations.java",
+                "src/main/java/org/sambandh/examples/quickstart/Columns.java",
                 "src/main/java/org/sambandh/examples/quickstart/DatabaseLines.java",
                 "../../crm-core/tck/src/test/java/org/sambandh/example/erp/ErpCustomersTest.java"
             })
@@ -53,7 +57,7 @@ class ReadmeTest {
     @Test
     void everyCodeOfTheReadmeIsComparedAndItsPictureIsThereAndSmall() throws IOException {
         String readme = Files.readString(README, StandardCharsets.UTF_8);
-        assertThat(readme.split("```java", -1)).hasSize(1 + 5);
+        assertThat(readme.split("```java", -1)).hasSize(1 + 6);
         assertThat(readme).contains("(examples/quickstart/dashboard.png)");
         assertThat(Files.size(Path.of("dashboard.png"))).isBetween(10_000L, 120_000L);
     }
@@ -82,6 +86,23 @@ class ReadmeTest {
     }
 
     @Test
+    void theTableOfTheReadmeGroupsWhoIsSelected() {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        CrmSession crm = Crm.inMemory().as(Actor.user("meera"));
+        crm.customers().register(NewCustomer.person("Asha Rao").country("IN"));
+        crm.customers().register(NewCustomer.person("Jan Visser").country("NL"));
+        crm.customers().register(NewCustomer.organization("Rao Steel").country("IN"));
+        crm.customers().register(NewCustomer.organization("Rao Tools").country("IN"));
+        Columns.run(
+                crm,
+                Conditions.where(CustomerFields.COUNTRY, Tests.is("IN")),
+                new PrintStream(bytes, true, StandardCharsets.UTF_8));
+
+        assertThat(bytes.toString(StandardCharsets.UTF_8).lines())
+                .containsExactlyInAnyOrder("[PERSON] 1", "[ORGANIZATION] 2");
+    }
+
+    @Test
     void theEmbeddingOfTheReadmeTellsOfTheCustomerAndFindsHerByTheHostsField() {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         List<String> told = new ArrayList<>();
@@ -103,8 +124,7 @@ class ReadmeTest {
                 .as(Actor.user("meera"));
         CustomerId asha =
                 crm.customers().register(NewCustomer.person("Asha Rao")).id();
-        SegmentId buyers =
-                crm.segments().defineStatic("Buyers", Customer.class).id();
+        SegmentId buyers = crm.segments().defineStatic("Buyers", Customer.class).id();
         crm.segments().add(buyers, EntityRef.of(asha));
         List<String> codes = new ArrayList<>();
         Operations.run(
