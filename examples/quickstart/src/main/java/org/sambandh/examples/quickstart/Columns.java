@@ -26,9 +26,8 @@ public final class Columns {
     static void run(CrmSession crm, Condition<Customer> rule, PrintStream out) {
         Moment now = crm.moment();
         // README: begin
-        var table =
-                FactTable.builder(crm.catalog(), Customer.class).needing(rule).fields(KIND);
-        var view = table.build(crm::inUnit).view();
+        var columns = FactTable.builder(crm.catalog(), Customer.class);
+        var view = columns.needing(rule).fields(KIND).build(crm::inUnit).view();
         view.group(view.select(rule, now), List.of(TableKey.of(KIND)), List.of(), now)
                 .forEach(group -> out.println(group.keys() + " " + group.count()));
         // README: end
