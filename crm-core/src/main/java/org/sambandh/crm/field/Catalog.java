@@ -39,6 +39,20 @@ public final class Catalog {
         return new Builder(fiscalCalendar);
     }
 
+    /**
+     * Returns a catalogue of the same subjects, fields and relations whose fields are read in another way, for example as
+     * of an instant in the past. Whatever runs conditions reads the fields of the catalogue it is given, so this is all
+     * an engine must be told.
+     *
+     * @param reading how; keys of relations and ids are read as before
+     * @return the catalogue
+     */
+    public Catalog readBy(Reading reading) {
+        Map<Class<?>, Subject<?>> subjects = new LinkedHashMap<>();
+        byType.forEach((type, subject) -> subjects.put(type, subject.readBy(reading)));
+        return new Catalog(subjects, fiscalCalendar);
+    }
+
     /** {@return all subjects, in the order they were declared} */
     public Collection<Subject<?>> subjects() {
         return byType.values();

@@ -83,6 +83,15 @@ public final class Subject<S> {
         return new EntityRef(name, value.value());
     }
 
+    Subject<S> readBy(Reading reading) {
+        Map<String, Field<S, ?>> read = new LinkedHashMap<>();
+        fields.forEach((key, field) -> read.put(key, field.equals(id) ? field : reading.field(field)));
+        Map<String, Relation<S, ?>> related = new LinkedHashMap<>();
+        relations.forEach((key, relation) -> related.put(key, reading.relation(relation)));
+        return new Subject<>(
+                type, name, id, read, related, memberships == null ? null : reading.memberships(memberships));
+    }
+
     @Nullable
     Field<S, ?> find(String fieldName) {
         return fields.get(fieldName);

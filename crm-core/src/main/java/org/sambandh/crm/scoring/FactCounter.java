@@ -31,11 +31,18 @@ final class FactCounter<S, R> implements Tally.Counter<S> {
 
     FactCounter(Criterion<S> criterion, Condition.RelatedTest<S, R> related, Class<S> subject, Catalog catalog) {
         this.criterion = criterion;
-        this.relation = related.relation();
+        this.relation = known(related.relation(), catalog);
         this.window = related.window();
         this.time = relation.time().orElse(null);
         this.whole = CompiledCondition.of(related, subject, catalog);
         this.where = CompiledCondition.of(related.where(), relation.fact(), catalog);
+    }
+
+    /** The catalogue's own, which says how the time of a fact is read. */
+    @SuppressWarnings("unchecked") // equal relations lead to the same facts
+    private static <S, R> Relation<S, R> known(Relation<S, R> relation, Catalog catalog) {
+        Relation<S, ?> found = catalog.relation(relation.subject(), relation.name());
+        return found.equals(relation) ? (Relation<S, R>) found : relation;
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.sambandh.crm.scoring;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -9,6 +10,7 @@ import org.sambandh.crm.common.ModelId;
 import org.sambandh.crm.common.Moment;
 import org.sambandh.crm.common.RuleViolation;
 import org.sambandh.crm.condition.CompiledCondition;
+import org.sambandh.crm.field.Catalog;
 import org.sambandh.crm.store.Cursor;
 import org.sambandh.crm.store.Page;
 import org.sambandh.crm.store.Query;
@@ -34,14 +36,35 @@ record Run<S>(Unit unit, Scorer<S> scorer) {
     }
 
     private static <S> Run<S> of(Unit unit, PointsModel<S> model) {
+        return of(unit, model, unit.catalog());
+    }
+
+    private static <S> Run<S> of(Unit unit, PointsModel<S> model, Catalog catalog) {
         try {
-            return new Run<>(unit, Scorer.of(model, unit.catalog()));
+            return new Run<>(unit, Scorer.of(model, catalog));
         } catch (Invalid e) {
             throw new RuleViolation(
                     "model-broken",
                     new EntityRef("scoreModel", model.id().value()),
                     "Cannot score: the model no longer fits the catalogue (" + e.getMessage() + "). Define it again.");
         }
+    }
+
+    /** As of an instant, by a model of then or of now. */
+    static <S> Score past(Unit unit, PointsModel<S> model, EntityRef ref, Instant at) {
+        Moment then = new Moment(at, unit.moment().zone());
+        if (then.at().isAfter(unit.now())) {
+            throw new Invalid("at", "not later than now; for what is to come ask the outlook");
+        }
+        if (then.at().equals(unit.now())) {
+            return of(unit, model).score(ref, then);
+        }
+        Hindsight hindsight = new Hindsight(unit, then.at());
+        Scorer<S> scorer = of(unit, model, hindsight.catalog()).scorer();
+        S subject = hindsight.from(model.subject(), Subjects.get(unit, model.subject(), ref));
+        Score score = scorer.score(subject, hindsight, then);
+        List<String> names = hindsight.unknown(Reads.of(model));
+        return names.isEmpty() ? score : score.readAsOf(unit.now(), names);
     }
 
     private S load(EntityRef ref) {

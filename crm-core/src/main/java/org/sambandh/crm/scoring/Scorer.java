@@ -27,12 +27,10 @@ public final class Scorer<S> {
 
     private final PointsModel<S> model;
     private final List<List<Tally.Counter<S>>> counters;
-    private final List<String> timeless;
 
-    private Scorer(PointsModel<S> model, List<List<Tally.Counter<S>>> counters, List<String> timeless) {
+    private Scorer(PointsModel<S> model, List<List<Tally.Counter<S>>> counters) {
         this.model = model;
         this.counters = counters;
-        this.timeless = timeless;
     }
 
     /**
@@ -52,22 +50,12 @@ public final class Scorer<S> {
                     .map(c -> Tally.counter(c, model.subject(), catalog))
                     .toList());
         }
-        return new Scorer<>(model, List.copyOf(counters), Reads.withoutHistory(model));
+        return new Scorer<>(model, List.copyOf(counters));
     }
 
     /** {@return the model} */
     public PointsModel<S> model() {
         return model;
-    }
-
-    /**
-     * Returns what the model reads as it is now, whatever moment is asked for, because its history is not kept: names of
-     * fields, of relations without a time, and {@code segment <id>}.
-     *
-     * @return the names, in the order of the model
-     */
-    public List<String> readsWithoutHistory() {
-        return timeless;
     }
 
     /**

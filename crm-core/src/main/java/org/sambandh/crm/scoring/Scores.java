@@ -8,7 +8,6 @@ import org.sambandh.crm.common.EntityRef;
 import org.sambandh.crm.common.ExternalRef;
 import org.sambandh.crm.common.Invalid;
 import org.sambandh.crm.common.ModelId;
-import org.sambandh.crm.common.Moment;
 import org.sambandh.crm.common.NotFound;
 import org.sambandh.crm.common.RuleViolation;
 import org.sambandh.crm.condition.Condition;
@@ -129,29 +128,42 @@ public final class Scores {
     }
 
     /**
-     * Scores one subject as of an instant in the past: by the facts that had happened by then. Field values, memberships
-     * and facts without a time are read as they are now, which {@link Score#valuesAsOf()} and
-     * {@link Score#currentValues()} say.
+     * Scores one subject as of an instant in the past, by the version of the model that was in force then
+     * ({@link Score#version()}): by the facts that had happened, and by field values as the outbox tells they were. A
+     * fact with a time counts from its time on, whenever it was entered; one without counts from when it was made. A
+     * party that was merged since is scored with what came with it.
+     *
+     * <p>What cannot be known is read as it is now, and {@link Score#valuesAsOf()} and {@link Score#currentValues()} say
+     * so: fields whose changes were not recorded, were erased, or lie before the oldest event kept of their entity;
+     * relations of which facts were destroyed since, or of whose facts nobody knows since when they are there. Parts
+     * inside a subject, such as the addresses of a party, have no history of their own and are read as they are.
      *
      * @param id the model
      * @param subject the subject
      * @param at not later than now
      * @return the score
      * @throws NotFound if there is no such model or subject
-     * @throws Invalid if the instant lies in the future
-     * @throws RuleViolation {@code model-broken} if the model no longer fits the catalogue
+     * @throws Invalid if the instant lies in the future, or before the model was first defined
+     * @throws RuleViolation {@code model-broken} if that version no longer fits the catalogue
      */
     public Score scoreAt(ModelId id, EntityRef subject, Instant at) {
-        return units.run(unit -> {
-            Moment then = new Moment(at, unit.moment().zone());
-            if (then.at().isAfter(unit.now())) {
-                throw new Invalid("at", "not later than now; for what is to come ask the outlook");
-            }
-            Run<?> run = Run.of(unit, id);
-            Score score = run.score(subject, then);
-            List<String> names = run.scorer().readsWithoutHistory();
-            return then.at().equals(unit.now()) || names.isEmpty() ? score : score.readAsOf(unit.now(), names);
-        });
+        return units.run(unit -> Run.past(unit, Models.inForce(unit, id, at), subject, at));
+    }
+
+    /**
+     * Scores one subject as of an instant in the past, by any version of a model.
+     *
+     * @param id the model
+     * @param version the version
+     * @param subject the subject
+     * @param at not later than now; may lie before the version was defined
+     * @return the score, as {@link #scoreAt(ModelId, EntityRef, Instant)} describes it
+     * @throws NotFound if there is no such model or subject
+     * @throws Invalid if the instant lies in the future, or there is no such version
+     * @throws RuleViolation {@code model-broken} if that version no longer fits the catalogue
+     */
+    public Score scoreAt(ModelId id, int version, EntityRef subject, Instant at) {
+        return units.run(unit -> Run.past(unit, Models.version(unit, id, version), subject, at));
     }
 
     /**

@@ -246,9 +246,10 @@ class ScoresTest {
                                 count(Fair.TOUCHES, where(Fair.BY.to(Fair.TRADE), is("steel")), ever(), atLeast(1)))));
         scores.define(model);
         fair.at(Fair.START.plusSeconds(60));
+        fair.touch(asha, "mail", Fair.START);
         assertThat(scores.scoreAt(MODEL, asha.ref(), Fair.START).currentValues())
-                .containsExactly("segment " + segment, "timelessTouches", "touches.guest.trade");
-        assertThat(scores.score(MODEL, asha.ref()).value()).isEqualByComparingTo("1");
+                .containsExactly("timelessTouches", "touches.guest.trade");
+        assertThat(scores.score(MODEL, asha.ref()).value()).isEqualByComparingTo("3");
     }
 
     @Test
