@@ -44,6 +44,10 @@ final class Transaction extends StoreTransaction {
         return redirects;
     }
 
+    /** A transaction has its tenant for itself. */
+    @Override
+    protected void ownTurn() {}
+
     TenantData data() {
         return data;
     }

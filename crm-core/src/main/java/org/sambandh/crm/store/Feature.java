@@ -31,4 +31,9 @@ public interface Feature {
     default Optional<CustomerData> customerData() {
         return Optional.empty();
     }
+
+    /** {@return what this feature keeps true when anything is written; nothing if it need not know} */
+    default Optional<Reaction> reaction() {
+        return Optional.empty();
+    }
 }

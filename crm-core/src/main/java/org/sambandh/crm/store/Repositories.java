@@ -63,4 +63,18 @@ public interface Repositories {
      * @param action the action
      */
     void onRollback(Runnable action);
+
+    /**
+     * Lets somebody see every write of this transaction from now on. Without one nothing is remembered for it.
+     *
+     * @param watch sees them; a second one takes the place of the first
+     */
+    void watch(WriteWatch watch);
+
+    /**
+     * Waits until no other transaction of the tenant that has its turn is under way, and keeps the turn until this one
+     * ends. What the others committed is read from then on, so that who counts facts and writes what follows from them
+     * misses none. Saving events takes the turn too. Asked again, nothing happens.
+     */
+    void awaitTurn();
 }

@@ -40,6 +40,9 @@ public abstract class StoreTransaction implements Repositories {
     private final Catalog catalog;
     private final DatedSettings settings;
 
+    private final States states = new States();
+    private @Nullable WriteWatch watch;
+    private boolean wrote;
     private boolean ended;
     private @Nullable Throwable failure;
 
@@ -72,6 +75,9 @@ public abstract class StoreTransaction implements Repositories {
 
     /** {@return the redirects, see {@link StoreRedirects}; always the same ones} */
     protected abstract Redirects ownRedirects();
+
+    /** Waits for the turn, see {@link #awaitTurn}; called through this class only. */
+    protected abstract void ownTurn();
 
     @Override
     public final <R extends Repository<?, ?>> R get(Class<R> type) {
@@ -118,6 +124,37 @@ public abstract class StoreTransaction implements Repositories {
     public final void onRollback(Runnable action) {
         check();
         onRollback.push(action);
+    }
+
+    @Override
+    public final void watch(WriteWatch newWatch) {
+        check();
+        watch = newWatch;
+    }
+
+    @Override
+    public final void awaitTurn() {
+        call(() -> {
+            ownTurn();
+            return true;
+        });
+    }
+
+    @Nullable
+    WriteWatch watch() {
+        return watch;
+    }
+
+    /** What was read in this transaction, as long as somebody watches what becomes of it. */
+    States states() {
+        return states;
+    }
+
+    void beforeWriting() {
+        if (watch != null && !wrote) {
+            wrote = true;
+            watch.beforeFirst();
+        }
     }
 
     @Override
@@ -213,27 +250,28 @@ public abstract class StoreTransaction implements Repositories {
         }
         Replacement<?> replacement = registry.replacement(type.repository());
         if (replacement == null) {
-            Repository<?, ?> own = guarded(type);
+            Repository<?, ?> own = guarded(type, true);
             repositories.put(type.repository(), own);
             return own;
         }
         if (!beingReplaced.add(type.repository())) {
             // The replacement asks for what it replaces: it gets ours, to wrap it.
-            return guarded(type);
+            return guarded(type, false);
         }
         Repository<?, ?> made = replaced(type, replacement);
         repositories.put(type.repository(), made);
         return made;
     }
 
-    private <T extends Entity<I>, I extends Id, R extends Repository<T, I>> R guarded(EntityType<T, I, R> type) {
-        return type.typed().apply(new GuardedRepository<>(this, own(type)));
+    private <T extends Entity<I>, I extends Id, R extends Repository<T, I>> R guarded(
+            EntityType<T, I, R> type, boolean outermost) {
+        return type.typed().apply(new GuardedRepository<>(this, type, own(type), outermost));
     }
 
     @SuppressWarnings("unchecked") // the registry knows each replacement under the type of its repository
     private <T extends Entity<I>, I extends Id, R extends Repository<T, I>> R replaced(
             EntityType<T, I, R> type, Replacement<?> replacement) {
         R hosts = ((Replacement<R>) replacement).make().apply(this);
-        return type.typed().apply(new GuardedRepository<>(this, hosts));
+        return type.typed().apply(new GuardedRepository<>(this, type, hosts, true));
     }
 }

@@ -2,6 +2,7 @@ package org.sambandh.crm.store;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,6 +10,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.sambandh.crm.common.Actor;
 import org.sambandh.crm.common.CustomerId;
+import org.sambandh.crm.common.Entity;
 import org.sambandh.crm.common.EntityRef;
 import org.sambandh.crm.common.EventId;
 import org.sambandh.crm.common.Id;
@@ -35,6 +37,7 @@ public final class Unit {
 
     private static final String PARTY = "customer";
     private static final List<Relation<?, ?>> NO_RELATIONS = List.of();
+    private static final int MOST_ROUNDS = 100;
 
     private final TenantId tenant;
     private final Actor actor;
@@ -42,7 +45,10 @@ public final class Unit {
     private final Repositories repositories;
     private final Function<Class<? extends Id>, IdGenerator> ids;
     private final List<CustomerData> customerData;
+    private final List<Reaction> reactions;
     private final List<Event> events = new ArrayList<>();
+    private final Map<Object, Written<?>> written = new LinkedHashMap<>();
+    private int saved;
 
     /**
      * Begins a unit.
@@ -61,14 +67,63 @@ public final class Unit {
             Repositories repositories,
             Function<Class<? extends Id>, IdGenerator> ids,
             List<CustomerData> customerData) {
+        this(tenant, actor, at, repositories, ids, customerData, List.of());
+    }
+
+    /**
+     * Begins a unit with reactions to what it writes.
+     *
+     * @param tenant whose data
+     * @param actor who acts
+     * @param at when; one instant for the whole unit
+     * @param repositories the transaction
+     * @param ids the generator for each id type
+     * @param customerData how every feature takes part when a party is merged, exported or erased
+     * @param reactions what is kept true when anything is written
+     */
+    public Unit(
+            TenantId tenant,
+            Actor actor,
+            Instant at,
+            Repositories repositories,
+            Function<Class<? extends Id>, IdGenerator> ids,
+            List<CustomerData> customerData,
+            List<Reaction> reactions) {
         this.tenant = tenant;
         this.actor = actor;
         this.repositories = repositories;
         this.ids = ids;
         this.customerData = List.copyOf(customerData);
-        TenantSettings latest = repositories.settings().latest();
-        Moment now = new Moment(at, latest.zone());
-        this.moment = new Moment(at, repositories.settings().on(now.date()).zone());
+        this.reactions = List.copyOf(reactions);
+        this.moment = moment(at);
+        if (!reactions.isEmpty()) {
+            repositories.watch(new Watch());
+        }
+    }
+
+    /** Keeps what is written until the unit ends: of each entity the first state and the last. */
+    private final class Watch implements WriteWatch {
+
+        @Override
+        public void beforeFirst() {
+            reactions.forEach(reaction -> reaction.beforeWriting(Unit.this));
+        }
+
+        @Override
+        public <T extends Entity<?>> void wrote(Class<T> type, @Nullable T before, @Nullable T after) {
+            T either = after != null ? after : before;
+            if (either == null || type == (Class<?>) Event.class) {
+                return;
+            }
+            Object key = List.of(type, either.id());
+            Written<?> earlier = written.get(key);
+            T first = earlier == null ? before : type.cast(earlier.before());
+            if (first == null && after == null) {
+                written.remove(key);
+            } else {
+                written.put(key, new Written<>(type, first, after));
+            }
+        }
     }
 
     /** {@return whose data it is} */
@@ -89,6 +144,17 @@ public final class Unit {
     /** {@return when, to the microsecond} */
     public Instant now() {
         return moment.at();
+    }
+
+    /**
+     * Returns another moment in the tenant's zone.
+     *
+     * @param at when
+     * @return the moment, in the zone of the settings that hold then
+     */
+    public Moment moment(Instant at) {
+        Moment then = new Moment(at, repositories.settings().latest().zone());
+        return new Moment(at, repositories.settings().on(then.date()).zone());
     }
 
     /** {@return the settings that hold today} */
@@ -114,6 +180,17 @@ public final class Unit {
     /** {@return how every feature takes part when a party is merged, exported or erased} */
     public List<CustomerData> customerData() {
         return customerData;
+    }
+
+    /**
+     * Returns a reaction of this unit.
+     *
+     * @param type its class
+     * @param <R> its class
+     * @return the reaction, or nothing if this unit has none of that class
+     */
+    public <R extends Reaction> Optional<R> reaction(Class<R> type) {
+        return reactions.stream().filter(type::isInstance).map(type::cast).findFirst();
     }
 
     /**
@@ -270,15 +347,31 @@ public final class Unit {
     }
 
     /**
-     * Ends the unit: writes its events to the outbox, and lets listeners know once the transaction is committed.
+     * Ends the unit: writes its events to the outbox, lets the reactions answer to what was written, and lets listeners
+     * know of the events once the transaction is committed.
      *
      * @param listeners are told of each event in order
      */
     public void end(List<EventListener> listeners) {
-        if (events.isEmpty()) {
+        // The events go first: saving them takes the turn, so that reactions see what units before this one did.
+        save(listeners);
+        for (int round = 0; !written.isEmpty(); round++) {
+            if (round == MOST_ROUNDS) {
+                throw new IllegalStateException("The reactions " + reactions + " answer each other without an end.");
+            }
+            List<Written<?>> all = List.copyOf(written.values());
+            written.clear();
+            reactions.forEach(reaction -> reaction.settle(this, all));
+        }
+        save(listeners);
+    }
+
+    private void save(List<EventListener> listeners) {
+        if (saved == events.size()) {
             return;
         }
-        List<Event> stored = get(EventRepository.class).save(events);
+        List<Event> stored = get(EventRepository.class).save(List.copyOf(events.subList(saved, events.size())));
+        saved = events.size();
         for (Event event : stored) {
             for (EventListener listener : listeners) {
                 repositories.afterCommit(() -> listener.on(event));

@@ -44,7 +44,8 @@ class RoundTripTest {
             "store.SortKey",
             "store.Upserted$Created",
             "store.Upserted$Unchanged",
-            "store.Upserted$Updated");
+            "store.Upserted$Updated",
+            "store.Written");
 
     /** Hold input that is still to be filled in, which has no form. */
     private static final Set<String> LEAD =

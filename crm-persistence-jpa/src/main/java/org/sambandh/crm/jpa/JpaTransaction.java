@@ -1,6 +1,7 @@
 package org.sambandh.crm.jpa;
 
 import jakarta.persistence.EntityManager;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -38,6 +39,7 @@ final class JpaTransaction extends StoreTransaction implements GroupedReads {
     private final Redirects redirects = new JpaRedirects(this);
 
     private @Nullable Boolean mayRedirect;
+    private boolean hasTurn;
 
     JpaTransaction(Registry registry, TenantId tenant, EntityManager em, CatalogPlan plan) {
         super(registry, tenant);
@@ -135,5 +137,18 @@ final class JpaTransaction extends StoreTransaction implements GroupedReads {
     @Override
     protected Redirects ownRedirects() {
         return redirects;
+    }
+
+    @Override
+    protected void ownTurn() {
+        if (!hasTurn) {
+            Failures.translated(() -> {
+                List<Object> touched = new ArrayList<>();
+                new Outbox(this, touched).awaitTurn();
+                touched.forEach(em::detach);
+                return true;
+            });
+            hasTurn = true;
+        }
     }
 }

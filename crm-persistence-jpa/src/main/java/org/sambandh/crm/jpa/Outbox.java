@@ -32,6 +32,11 @@ final class Outbox {
         }
     }
 
+    /** Locks the counter without moving it: until the commit no other unit can save an event. */
+    void awaitTurn() {
+        last(0);
+    }
+
     private long last(int more) {
         String tenant = transaction.tenant().value();
         int updated = new Jpql()

@@ -29,6 +29,7 @@ import org.sambandh.crm.store.Repositories;
 import org.sambandh.crm.store.Repository;
 import org.sambandh.crm.store.Unit;
 import org.sambandh.crm.store.Units;
+import org.sambandh.crm.store.WriteWatch;
 
 /** A store that groups, in the plainest way: one entity after the other, in decimals, as SQL would. */
 final class GroupingDouble implements Repositories, GroupedReads {
@@ -181,6 +182,16 @@ final class GroupingDouble implements Repositories, GroupedReads {
     @Override
     public void onRollback(Runnable action) {
         inner.onRollback(action);
+    }
+
+    @Override
+    public void watch(WriteWatch watch) {
+        inner.watch(watch);
+    }
+
+    @Override
+    public void awaitTurn() {
+        inner.awaitTurn();
     }
 
     @Override

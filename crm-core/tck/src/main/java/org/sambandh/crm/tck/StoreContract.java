@@ -12,7 +12,8 @@ import org.sambandh.crm.store.Schema;
  * and {@link org.sambandh.crm.condition.Facts}, and of the outbox and the change feed over them, as a test in the same
  * words. An adapter extends this class and says how its store is made; {@link WholeStoreContract} holds it too.
  */
-public abstract class StoreContract implements TransactionChapter, RedirectsChapter, FactsChapter, OutboxChapter {
+public abstract class StoreContract
+        implements TransactionChapter, RedirectsChapter, FactsChapter, OutboxChapter, TurnsChapter {
 
     private static final Schema SCHEMA = Samples.schema();
 

@@ -14,6 +14,7 @@ import org.sambandh.crm.store.Redirects;
 import org.sambandh.crm.store.Repositories;
 import org.sambandh.crm.store.Repository;
 import org.sambandh.crm.store.Schema;
+import org.sambandh.crm.store.WriteWatch;
 
 /** The store in memory with something wrong: a subclass says what. */
 abstract class Defect implements CrmStore {
@@ -111,6 +112,16 @@ abstract class Defect implements CrmStore {
         @Override
         public void onRollback(Runnable action) {
             sound.onRollback(action);
+        }
+
+        @Override
+        public void watch(WriteWatch watch) {
+            sound.watch(watch);
+        }
+
+        @Override
+        public void awaitTurn() {
+            sound.awaitTurn();
         }
 
         @Override
