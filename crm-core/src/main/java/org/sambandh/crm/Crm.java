@@ -25,11 +25,13 @@ import org.sambandh.crm.product.ProductFeature;
 import org.sambandh.crm.purchase.PurchaseFeature;
 import org.sambandh.crm.scoring.ScoringFeature;
 import org.sambandh.crm.segment.SegmentFeature;
+import org.sambandh.crm.segment.SegmentReaction;
 import org.sambandh.crm.settings.DatedSettings;
 import org.sambandh.crm.settings.TenantSettings;
 import org.sambandh.crm.store.CrmStore;
 import org.sambandh.crm.store.CustomerData;
 import org.sambandh.crm.store.Feature;
+import org.sambandh.crm.store.Reaction;
 import org.sambandh.crm.store.Schema;
 import org.sambandh.crm.store.Unit;
 import org.sambandh.crm.store.Units;
@@ -52,6 +54,7 @@ public final class Crm {
     private final Map<Class<? extends Id>, IdGenerator> ids;
     private final List<EventListener> listeners;
     private final List<CustomerData> customerData;
+    private final List<Reaction> reactions;
 
     private Crm(Builder builder) {
         this.store = builder.store;
@@ -60,6 +63,7 @@ public final class Crm {
         this.ids = Map.copyOf(builder.ids);
         this.listeners = List.copyOf(builder.listeners);
         this.customerData = List.copyOf(builder.customerData);
+        this.reactions = List.copyOf(builder.reactions);
     }
 
     /**
@@ -161,7 +165,8 @@ public final class Crm {
                             clock.instant(),
                             repositories,
                             type -> ids.getOrDefault(type, defaultIds),
-                            customerData);
+                            customerData,
+                            reactions);
                     R result = work.apply(unit);
                     unit.end(listeners);
                     return result;
@@ -177,11 +182,15 @@ public final class Crm {
         private InstantSource clock = InstantSource.system();
         private final Map<Class<? extends Id>, IdGenerator> ids = new HashMap<>();
         private final List<EventListener> listeners = new ArrayList<>();
-        private final List<CustomerData> customerData = new ArrayList<>(
-                features().stream().flatMap(f -> f.customerData().stream()).toList());
+        private final List<CustomerData> customerData = new ArrayList<>();
+        private final List<Reaction> reactions = new ArrayList<>();
 
         private Builder(CrmStore store) {
             this.store = store;
+            for (Feature feature : features()) {
+                feature.customerData().ifPresent(customerData::add);
+                feature.reaction().ifPresent(reactions::add);
+            }
         }
 
         /**
@@ -226,6 +235,28 @@ public final class Crm {
          */
         public Builder customerData(CustomerData hostData) {
             customerData.add(hostData);
+            return this;
+        }
+
+        /**
+         * Adds what a host, or a feature of its own, keeps true whenever anything is written, in the same transaction.
+         *
+         * @param reaction answers to what a unit wrote
+         * @return this
+         */
+        public Builder reaction(Reaction reaction) {
+            reactions.add(reaction);
+            return this;
+        }
+
+        /**
+         * Leaves the members of segments as they are until a segment is refreshed, for hosts that evaluate at night. Unless
+         * this is said, every change is answered at once, and {@code segments().advanceTo(...)} answers to time.
+         *
+         * @return this
+         */
+        public Builder segmentsOnRequest() {
+            reactions.removeIf(reaction -> reaction instanceof SegmentReaction);
             return this;
         }
 

@@ -1,12 +1,14 @@
 package org.sambandh.crm.segment;
 
+import com.google.common.collect.Lists;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeMap;
+import java.util.function.Consumer;
 import org.sambandh.crm.common.EntityRef;
 import org.sambandh.crm.common.MembershipId;
 import org.sambandh.crm.common.SegmentId;
@@ -26,6 +28,8 @@ final class Roster {
     enum Reason {
         /** The rule or the lists say so. */
         EVALUATED,
+        /** Time alone: something is too old by now, or old enough. */
+        TIME,
         /** The subject is no longer there. */
         GONE,
         /** The party was merged with another one. */
@@ -38,10 +42,12 @@ final class Roster {
 
     private final Unit unit;
     private final SegmentMembershipRepository repository;
+    private final SegmentFlipRepository flips;
 
     Roster(Unit unit) {
         this.unit = unit;
         this.repository = unit.get(SegmentMembershipRepository.class);
+        this.flips = unit.get(SegmentFlipRepository.class);
     }
 
     static Condition<SegmentMembership> open(SegmentId segment) {
@@ -56,17 +62,9 @@ final class Roster {
                 Conditions.where(SegmentMembershipFields.KIND, Tests.is(subject.kind())));
     }
 
-    /** The open periods of a segment by the id of the member. */
-    Map<String, SegmentMembership> members(SegmentId segment) {
-        return byMember(read(open(segment)));
-    }
-
-    /** The open periods of a segment of some subjects only, by their ids. */
-    Map<String, SegmentMembership> members(SegmentId segment, Collection<String> ids) {
-        return ids.isEmpty()
-                ? Map.of()
-                : byMember(read(Conditions.all(
-                        Conditions.where(SegmentMembershipFields.SUBJECT_ID, Tests.in(ids)), open(segment))));
+    /** Whether a subject has an open period of a segment. */
+    boolean isOpen(SegmentId segment, EntityRef subject) {
+        return !read(Conditions.all(of(subject), open(segment))).isEmpty();
     }
 
     /** All periods that match, each once. */
@@ -85,32 +83,119 @@ final class Roster {
         return found;
     }
 
+    /** The open periods of some subjects of one kind, of all segments. */
+    List<SegmentMembership> open(String kind, Collection<String> ids) {
+        return read(Conditions.all(
+                Conditions.where(SegmentMembershipFields.SUBJECT_ID, Tests.in(ids)),
+                Conditions.where(SegmentMembershipFields.KIND, Tests.is(kind)),
+                Conditions.not(Conditions.where(SegmentMembershipFields.UNTIL, Tests.present()))));
+    }
+
+    /** Hands over the open periods of a segment, some at a time. */
+    void eachOpen(SegmentId segment, int atOnce, Consumer<List<SegmentMembership>> taker) {
+        Query<SegmentMembership> query = Query.of(open(segment), unit.moment()).limit(atOnce);
+        Optional<Cursor> next = Optional.empty();
+        do {
+            Page<SegmentMembership> page =
+                    repository.find(next.map(query::after).orElse(query));
+            taker.accept(page.items());
+            next = page.next();
+        } while (next.isPresent());
+    }
+
+    /** The flips of some subjects of one kind, of all segments. */
+    List<SegmentFlip> flips(String kind, Collection<String> ids) {
+        Condition<SegmentFlip> condition = Conditions.all(
+                Conditions.where(SegmentFlipFields.SUBJECT_ID, Tests.in(ids)),
+                Conditions.where(SegmentFlipFields.KIND, Tests.is(kind)));
+        return readAll(flips, Query.of(condition, unit.moment()).limit(CHUNK));
+    }
+
+    /** The flips of a segment. */
+    List<SegmentFlip> flips(SegmentId segment) {
+        Condition<SegmentFlip> condition = Conditions.where(SegmentFlipFields.SEGMENT, Tests.is(segment));
+        return readAll(flips, Query.of(condition, unit.moment()).limit(CHUNK));
+    }
+
+    List<SegmentFlip> await(List<SegmentFlip> changed) {
+        return changed.isEmpty() ? List.of() : flips.save(changed);
+    }
+
+    void forget(SegmentFlip flip) {
+        flips.delete(flip.id(), flip.revision());
+    }
+
+    void forget(Collection<SegmentFlip> some) {
+        some.forEach(this::forget);
+    }
+
     /** Makes somebody members who are none. */
-    void enter(Segment segment, Collection<String> ids) {
-        List<SegmentMembership> periods = ids.stream()
-                .map(id -> SegmentMembership.builder(unit.newId(MembershipId.class, MembershipId::new))
-                        .segment(segment.id())
-                        .subject(new EntityRef(segment.subject(), id))
-                        .since(unit.now())
-                        .build())
-                .toList();
-        save(periods);
-        periods.forEach(p -> tell(SegmentEvents.ENTERED, p.segment(), p.subject(), Reason.EVALUATED));
-    }
-
-    /** Ends open periods. */
-    void leave(Collection<SegmentMembership> periods, Set<String> gone) {
-        save(periods.stream().map(p -> p.end(unit.now())).toList());
-        for (SegmentMembership period : periods) {
-            Reason reason = gone.contains(period.subject().id()) ? Reason.GONE : Reason.EVALUATED;
-            tell(SegmentEvents.LEFT, period.segment(), period.subject(), reason);
+    void enter(SegmentId segment, List<Roll.Standing> standings, Instant at, Reason reason) {
+        if (standings.isEmpty()) {
+            return;
+        }
+        Map<EntityRef, Instant> notBefore = lastEnds(segment, standings, at);
+        Map<EntityRef, Roll.Standing> byRef = new HashMap<>();
+        List<SegmentMembership> periods = new ArrayList<>(standings.size());
+        for (Roll.Standing standing : standings) {
+            byRef.put(standing.ref(), standing);
+            periods.add(SegmentMembership.builder(unit.newId(MembershipId.class, MembershipId::new))
+                    .segment(segment)
+                    .subject(standing.ref())
+                    .since(notBefore.getOrDefault(standing.ref(), at))
+                    .build());
+        }
+        for (SegmentMembership period : save(periods)) {
+            Roll.Standing standing = byRef.get(period.subject());
+            if (standing != null) {
+                standing.memberships.put(segment, period);
+            }
+            tell(SegmentEvents.ENTERED, segment, period.subject(), reason, period.since());
         }
     }
 
-    void save(List<SegmentMembership> periods) {
-        for (int from = 0; from < periods.size(); from += CHUNK) {
-            repository.save(periods.subList(from, Math.min(periods.size(), from + CHUNK)));
+    /** Periods never overlap, even where the clock went back or a backlog was taken after a change. */
+    private Map<EntityRef, Instant> lastEnds(SegmentId segment, List<Roll.Standing> standings, Instant at) {
+        List<String> ids = standings.stream().map(s -> s.ref().id()).toList();
+        Map<EntityRef, Instant> ends = new HashMap<>();
+        for (SegmentMembership period : read(Conditions.all(
+                Conditions.where(SegmentMembershipFields.SUBJECT_ID, Tests.in(ids)),
+                Conditions.where(SegmentMembershipFields.SEGMENT, Tests.is(segment)),
+                Conditions.where(SegmentMembershipFields.UNTIL, Tests.atLeast(at))))) {
+            period.until().ifPresent(end -> ends.merge(period.subject(), end, Roster::later));
         }
+        return ends;
+    }
+
+    private static Instant later(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
+    }
+
+    /** Ends the open periods of somebody. */
+    void leave(SegmentId segment, List<Roll.Standing> standings, Instant at, Reason reason) {
+        List<SegmentMembership> ended = new ArrayList<>(standings.size());
+        for (Roll.Standing standing : standings) {
+            SegmentMembership period = standing.memberships.remove(segment);
+            if (period != null) {
+                SegmentMembership over = period.end(later(period.since(), at));
+                ended.add(over);
+                tell(
+                        SegmentEvents.LEFT,
+                        segment,
+                        standing.ref(),
+                        standing.entity() == null ? Reason.GONE : reason,
+                        over.until().orElse(at));
+            }
+        }
+        save(ended);
+    }
+
+    List<SegmentMembership> save(List<SegmentMembership> periods) {
+        List<SegmentMembership> saved = new ArrayList<>(periods.size());
+        for (List<SegmentMembership> some : Lists.partition(periods, CHUNK)) {
+            saved.addAll(repository.save(some));
+        }
+        return saved;
     }
 
     void delete(SegmentMembership period) {
@@ -118,17 +203,14 @@ final class Roster {
     }
 
     void tell(String event, SegmentId segment, EntityRef member, Reason reason) {
-        unit.record(
-                event,
-                new EntityRef("segment", segment.value()),
-                List.of(member),
-                List.of(),
-                Map.of("reason", reason.name()));
+        tell(event, segment, member, reason, unit.now());
     }
 
-    private static Map<String, SegmentMembership> byMember(List<SegmentMembership> periods) {
-        Map<String, SegmentMembership> byMember = new TreeMap<>();
-        periods.forEach(p -> byMember.put(p.subject().id(), p));
-        return byMember;
+    /** An event is dated by when it is recorded; it says when the membership changed where that was earlier. */
+    private void tell(String event, SegmentId segment, EntityRef member, Reason reason, Instant at) {
+        Map<String, String> data = at.equals(unit.now())
+                ? Map.of("reason", reason.name())
+                : Map.of("reason", reason.name(), "at", at.toString());
+        unit.record(event, new EntityRef("segment", segment.value()), List.of(member), List.of(), data);
     }
 }

@@ -31,6 +31,7 @@ final class SegmentCustomerData implements CustomerData {
 
     @Override
     public void repoint(Unit unit, CustomerId from, CustomerId to) {
+        SegmentReaction.catchUp(unit);
         Roster roster = new Roster(unit);
         Map<SegmentId, List<SegmentMembership>> bySegment = new TreeMap<>();
         for (CustomerId id : List.of(from, to)) {
@@ -41,6 +42,9 @@ final class SegmentCustomerData implements CustomerData {
             }
         }
         bySegment.values().forEach(periods -> unite(roster, periods, EntityRef.of(from), EntityRef.of(to)));
+        SegmentReaction.askAgain(unit, EntityRef.of(from));
+        SegmentReaction.askAgain(unit, EntityRef.of(to));
+        repointFlips(roster, EntityRef.of(from), EntityRef.of(to));
         for (Segment segment : listing(unit, from)) {
             replace(
                     unit,
@@ -50,6 +54,23 @@ final class SegmentCustomerData implements CustomerData {
                             .excludes(replaced(segment.excludes(), from, to))
                             .build());
         }
+    }
+
+    /** The survivor is asked again as soon as either was to be. */
+    private static void repointFlips(Roster roster, EntityRef from, EntityRef to) {
+        Map<SegmentId, SegmentFlip> kept = new TreeMap<>();
+        roster.flips(to.kind(), List.of(to.id())).forEach(flip -> kept.put(flip.segment(), flip));
+        List<SegmentFlip> changed = new ArrayList<>();
+        for (SegmentFlip flip : roster.flips(from.kind(), List.of(from.id()))) {
+            SegmentFlip known = kept.get(flip.segment());
+            if (known == null) {
+                changed.add(SegmentFlip.of(flip.segment(), to, flip.until()));
+            } else if (flip.until().isBefore(known.until())) {
+                changed.add(known.toBuilder().until(flip.until()).build());
+            }
+            roster.forget(flip);
+        }
+        roster.await(changed);
     }
 
     private static void unite(Roster roster, List<SegmentMembership> periods, EntityRef from, EntityRef to) {
@@ -121,6 +142,7 @@ final class SegmentCustomerData implements CustomerData {
 
     @Override
     public void erase(Unit unit, CustomerId id) {
+        SegmentReaction.catchUp(unit);
         Roster roster = new Roster(unit);
         EntityRef party = EntityRef.of(id);
         for (SegmentMembership period : roster.read(Roster.of(party))) {
@@ -129,6 +151,8 @@ final class SegmentCustomerData implements CustomerData {
             }
             roster.delete(period);
         }
+        roster.forget(roster.flips(party.kind(), List.of(party.id())));
+        SegmentReaction.askAgain(unit, party);
         for (Segment segment : listing(unit, id)) {
             Set<String> includes = new TreeSet<>(segment.includes());
             includes.remove(id.value());
@@ -148,7 +172,9 @@ final class SegmentCustomerData implements CustomerData {
 
     private static void replace(Unit unit, Segment before, Segment after) {
         if (!after.sameAs(before)) {
+            unit.repositories().awaitTurn();
             unit.get(SegmentRepository.class).save(List.of(after));
+            new Editions(unit).renew();
         }
     }
 }

@@ -1,5 +1,7 @@
 package org.sambandh.crm.segment;
 
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -20,7 +22,6 @@ import org.sambandh.crm.common.SegmentId;
 import org.sambandh.crm.condition.CompiledCondition;
 import org.sambandh.crm.condition.Condition;
 import org.sambandh.crm.condition.Conditions;
-import org.sambandh.crm.condition.Explanation;
 import org.sambandh.crm.condition.Rule;
 import org.sambandh.crm.condition.Tests;
 import org.sambandh.crm.field.Subject;
@@ -39,30 +40,21 @@ final class SegmentDesk {
 
     static <S> MembershipExplanation explain(Unit unit, Segment segment, Subject<S> kind, EntityRef ref) {
         S subject = Subjects.get(unit, kind.type(), ref);
-        Rule<S> rule = Evaluator.rule(segment, kind);
-        Explanation found = null;
-        String broken = null;
-        if (new Evaluator(unit).broken(segment).orElse(null) instanceof SegmentRefresh.Broken b) {
-            broken = b.path() + ": " + b.why();
-        } else if (rule != null) {
-            found = CompiledCondition.of(rule.condition(), kind.type(), unit.catalog())
-                    .explain(subject, unit.facts(), unit.moment());
-        }
+        @SuppressWarnings("unchecked") // the kind is the segment's
+        Entry<S> entry = (Entry<S>) Entry.of(segment, unit.catalog());
+        CompiledCondition<S> rule = entry.rule();
         return new MembershipExplanation(
                 segment.id(),
                 ref,
                 isMember(unit, segment, ref),
                 segment.includes().contains(ref.id()),
                 segment.excludes().contains(ref.id()),
-                found,
-                broken);
+                rule == null ? null : rule.explain(subject, unit.facts(), unit.moment()),
+                entry.broken().map(b -> b.path() + ": " + b.why()).orElse(null));
     }
 
     static boolean isMember(Unit unit, Segment segment, EntityRef subject) {
-        return segment.subject().equals(subject.kind())
-                && !new Roster(unit)
-                        .members(segment.id(), List.of(subject.id()))
-                        .isEmpty();
+        return segment.subject().equals(subject.kind()) && new Roster(unit).isOpen(segment.id(), subject);
     }
 
     static <S> Segment create(
@@ -76,9 +68,9 @@ final class SegmentDesk {
         if (unit.catalog().subject(subject).id().isEmpty()) {
             throw new Invalid("segment.subject", "a " + segment.subject() + " has no id of its own");
         }
-        check(unit, segment, rule);
+        check(unit, segment);
         Segment saved = save(unit, SegmentEvents.DEFINED, null, segment);
-        new Evaluator(unit).refresh(saved);
+        refresh(unit, saved);
         return saved;
     }
 
@@ -105,12 +97,12 @@ final class SegmentDesk {
             throw new RuleViolation(
                     "segment-static", ref(before.id()), "A list kept by hand has no rule. Define another segment.");
         }
-        check(unit, after, Evaluator.rule(after, unit.catalog().subject(subject)));
+        check(unit, after);
         if (after.sameAs(before)) {
             return before;
         }
         Segment saved = save(unit, SegmentEvents.CHANGED, before, after);
-        new Evaluator(unit).refreshWithDependants(saved);
+        refresh(unit, saved);
         return saved;
     }
 
@@ -138,10 +130,10 @@ final class SegmentDesk {
             return before;
         }
         Segment saved = save(unit, SegmentEvents.CHANGED, before, after);
-        Evaluator evaluator = new Evaluator(unit);
-        if (Evaluator.isChange(evaluator.refresh(saved, ids))) {
-            evaluator.refreshDependants(id);
-        }
+        SegmentIndex index = SegmentReaction.current(unit);
+        Pass pass = pass(unit, index);
+        pass.add(entry(index, saved), ids);
+        pass.finish();
         return saved;
     }
 
@@ -154,12 +146,14 @@ final class SegmentDesk {
         }
     }
 
-    static <S> void check(Unit unit, Segment segment, @Nullable Rule<S> rule) {
-        if (rule != null) {
-            CompiledCondition.of(rule.condition(), rule.subject(), unit.catalog());
-        }
+    static void check(Unit unit, Segment segment) {
+        segment.rule().ifPresent(rule -> compile(unit, rule));
         checkName(unit, segment);
         SegmentGraph.of(unit).check(segment);
+    }
+
+    private static <S> void compile(Unit unit, Rule<S> rule) {
+        CompiledCondition.of(rule.condition(), rule.subject(), unit.catalog());
     }
 
     static void checkName(Unit unit, Segment segment) {
@@ -212,9 +206,56 @@ final class SegmentDesk {
         return repository.find(after == null ? query : query.after(after));
     }
 
+    /** Evaluates a segment, and those behind it whom that concerns. */
+    static List<SegmentRefresh> refresh(Unit unit, Segment segment) {
+        SegmentIndex index = SegmentReaction.current(unit);
+        Pass pass = pass(unit, index);
+        pass.everybody(entry(index, segment));
+        return pass.finish();
+    }
+
+    static List<SegmentRefresh> refreshAll(Unit unit) {
+        unit.repositories().awaitTurn();
+        SegmentReaction.catchUp(unit);
+        // Definitions may have come past this service, which is why it is called.
+        new Editions(unit).renew();
+        SegmentIndex index = SegmentReaction.current(unit);
+        Pass pass = pass(unit, index);
+        index.inOrder().forEach(pass::everybody);
+        return pass.finish();
+    }
+
+    static SegmentAdvance advance(Unit unit, Instant to, int atMost) {
+        Instant until = to.truncatedTo(ChronoUnit.MICROS);
+        if (until.isAfter(unit.now())) {
+            throw new Invalid("to", "at most now, " + unit.now() + ", is expected, found " + until);
+        }
+        return new Advance(unit).run(until, atMost);
+    }
+
+    private static Pass pass(Unit unit, SegmentIndex index) {
+        unit.repositories().awaitTurn();
+        SegmentReaction.catchUp(unit);
+        return new Pass(unit, index, unit.moment(), Roster.Reason.EVALUATED);
+    }
+
+    private static Entry<?> entry(SegmentIndex index, Segment segment) {
+        Entry<?> entry = index.find(segment.id());
+        if (entry == null) {
+            throw new IllegalStateException(segment + " is not among the active ones");
+        }
+        return entry;
+    }
+
     static Segment save(Unit unit, String event, @Nullable Segment before, Segment after) {
+        unit.repositories().awaitTurn();
         Segment saved = unit.get(SegmentRepository.class).save(List.of(after)).get(0);
         unit.record(event, Segment.class, before, saved, List.of(), Map.of());
+        new Editions(unit).renew();
+        if (saved.archived()) {
+            Roster roster = new Roster(unit);
+            roster.forget(roster.flips(saved.id()));
+        }
         return saved;
     }
 
@@ -224,6 +265,18 @@ final class SegmentDesk {
 
     static EntityRef ref(SegmentId id) {
         return new EntityRef("segment", id.value());
+    }
+
+    static Segment includes(Segment segment, Collection<String> ids) {
+        return segment.toBuilder().includes(ids).build();
+    }
+
+    static Segment excludes(Segment segment, Collection<String> ids) {
+        return segment.toBuilder().excludes(ids).build();
+    }
+
+    static Segment byHand(Segment segment, Collection<String> ids) {
+        return includes(byHand(segment), ids);
     }
 
     static Collection<String> with(Set<String> ids, Collection<String> more) {
@@ -263,15 +316,33 @@ final class SegmentDesk {
                         .add(ref.id());
             }
         }
-        Evaluator evaluator = new Evaluator(unit);
-        List<SegmentRefresh> results = new ArrayList<>();
-        for (Segment segment : SegmentGraph.of(unit).inOrder()) {
-            Set<String> ids = byKind.get(segment.subject());
+        unit.repositories().awaitTurn();
+        SegmentIndex index = SegmentReaction.current(unit);
+        Pass pass = pass(unit, index);
+        for (Subject<?> kind : unit.catalog().subjects()) {
+            Set<String> ids = byKind.get(kind.name());
             if (ids != null) {
-                results.add(evaluator.refresh(segment, ids));
+                index.inOrder().stream()
+                        .filter(entry -> entry.segment().subject().equals(kind.name()))
+                        .forEach(entry -> pass.add(entry, ids));
+                concern(unit, index, pass, kind, ids);
             }
         }
-        return List.copyOf(results);
+        return pass.finish();
+    }
+
+    /** Whoever looks at them through a reference or relation is asked too. */
+    private static void concern(Unit unit, SegmentIndex index, Pass pass, Subject<?> kind, Set<String> ids) {
+        List<Place> places = index.placesOf(kind.type()).stream()
+                .filter(place -> !place.route.steps().isEmpty())
+                .toList();
+        if (!places.isEmpty()) {
+            List<?> there = Subjects.find(unit, kind.type(), ids);
+            for (Place place : places) {
+                Set<String> looking = place.route.back(unit, there);
+                place.all.forEach(entry -> pass.add(entry, looking));
+            }
+        }
     }
 
     static List<Segment> segmentsOf(Unit unit, EntityRef subject) {

@@ -3,6 +3,8 @@ package org.sambandh.crm.segment;
 import java.util.List;
 import java.util.Optional;
 import org.sambandh.crm.common.MembershipId;
+import org.sambandh.crm.common.SegmentEditionId;
+import org.sambandh.crm.common.SegmentFlipId;
 import org.sambandh.crm.common.SegmentId;
 import org.sambandh.crm.field.Catalog;
 import org.sambandh.crm.field.Memberships;
@@ -11,6 +13,7 @@ import org.sambandh.crm.store.CustomerData;
 import org.sambandh.crm.store.EntityType;
 import org.sambandh.crm.store.Feature;
 import org.sambandh.crm.store.ForwardingRepository;
+import org.sambandh.crm.store.Reaction;
 import org.sambandh.crm.store.Repository;
 
 /**
@@ -38,6 +41,26 @@ public final class SegmentFeature implements Feature {
                     (period, revision) -> period.toBuilder().revision(revision).build(),
                     List.of());
 
+    private static final EntityType<SegmentFlip, SegmentFlipId, SegmentFlipRepository> FLIP = new EntityType<>(
+            SegmentFlip.class,
+            "segmentFlip",
+            SegmentFlipFields.ID,
+            SegmentFlipRepository.class,
+            StoredFlips::new,
+            (flip, revision) -> flip.toBuilder().revision(revision).build(),
+            List.of());
+
+    private static final EntityType<SegmentEdition, SegmentEditionId, SegmentEditionRepository> EDITION =
+            new EntityType<>(
+                    SegmentEdition.class,
+                    "segmentEdition",
+                    SegmentEditionFields.ID,
+                    SegmentEditionRepository.class,
+                    StoredEditions::new,
+                    (edition, revision) ->
+                            edition.toBuilder().revision(revision).build(),
+                    List.of());
+
     /** Makes the feature. */
     public SegmentFeature() {}
 
@@ -48,7 +71,7 @@ public final class SegmentFeature implements Feature {
 
     @Override
     public List<EntityType<?, ?, ?>> entities() {
-        return List.of(SEGMENT, MEMBERSHIP);
+        return List.of(SEGMENT, MEMBERSHIP, FLIP, EDITION);
     }
 
     @Override
@@ -56,6 +79,8 @@ public final class SegmentFeature implements Feature {
         catalog.entity(Segment.class, "segment", SegmentFields.ID, SegmentFields.ALL);
         catalog.entity(
                 SegmentMembership.class, "segmentMembership", SegmentMembershipFields.ID, SegmentMembershipFields.ALL);
+        catalog.entity(SegmentFlip.class, "segmentFlip", SegmentFlipFields.ID, SegmentFlipFields.ALL);
+        catalog.entity(SegmentEdition.class, "segmentEdition", SegmentEditionFields.ID, SegmentEditionFields.ALL);
     }
 
     @Override
@@ -74,6 +99,27 @@ public final class SegmentFeature implements Feature {
     @Override
     public Optional<CustomerData> customerData() {
         return Optional.of(new SegmentCustomerData());
+    }
+
+    @Override
+    public Optional<Reaction> reaction() {
+        return Optional.of(new SegmentReaction());
+    }
+
+    private static final class StoredFlips extends ForwardingRepository<SegmentFlip, SegmentFlipId>
+            implements SegmentFlipRepository {
+
+        StoredFlips(Repository<SegmentFlip, SegmentFlipId> inner) {
+            super(inner);
+        }
+    }
+
+    private static final class StoredEditions extends ForwardingRepository<SegmentEdition, SegmentEditionId>
+            implements SegmentEditionRepository {
+
+        StoredEditions(Repository<SegmentEdition, SegmentEditionId> inner) {
+            super(inner);
+        }
     }
 
     private static final class StoredSegments extends ForwardingRepository<Segment, SegmentId>

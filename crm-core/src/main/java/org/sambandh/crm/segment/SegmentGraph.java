@@ -3,7 +3,6 @@ package org.sambandh.crm.segment;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.sambandh.crm.common.EntityRef;
@@ -33,19 +32,13 @@ final class SegmentGraph {
         return new SegmentGraph(unit, Roster.readAll(unit.get(SegmentRepository.class), active));
     }
 
-    /** Active segments, each behind those that it names. */
-    List<Segment> inOrder() {
-        Set<SegmentId> done = new LinkedHashSet<>();
-        segments.keySet().forEach(id -> visit(id, new LinkedHashSet<>(), done));
-        return done.stream().filter(segments::containsKey).map(segments::get).toList();
+    /** The active segments, by id. */
+    Collection<Segment> active() {
+        return segments.values();
     }
 
     boolean isNamed(SegmentId id) {
         return segments.values().stream().anyMatch(s -> named(s).containsKey(id));
-    }
-
-    static boolean names(Segment segment, Set<SegmentId> others) {
-        return named(segment).keySet().stream().anyMatch(others::contains);
     }
 
     /** Refuses a rule that names an unknown segment, one of another kind of subject, or the segment itself over others. */

@@ -1,6 +1,6 @@
 package org.sambandh.crm.segment;
 
-import java.util.ArrayList;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -177,13 +177,7 @@ public final class Segments {
      * @throws RuleViolation {@code segment-archived}
      */
     public Segment include(SegmentId id, EntityRef... subjects) {
-        return list(
-                id,
-                subjects,
-                true,
-                (segment, ids) -> segment.toBuilder()
-                        .includes(SegmentDesk.with(segment.includes(), ids))
-                        .build());
+        return list(id, subjects, true, (s, ids) -> SegmentDesk.includes(s, SegmentDesk.with(s.includes(), ids)));
     }
 
     /**
@@ -197,13 +191,7 @@ public final class Segments {
      * @throws RuleViolation {@code segment-archived}
      */
     public Segment uninclude(SegmentId id, EntityRef... subjects) {
-        return list(
-                id,
-                subjects,
-                false,
-                (segment, ids) -> segment.toBuilder()
-                        .includes(SegmentDesk.without(segment.includes(), ids))
-                        .build());
+        return list(id, subjects, false, (s, ids) -> SegmentDesk.includes(s, SegmentDesk.without(s.includes(), ids)));
     }
 
     /**
@@ -217,13 +205,7 @@ public final class Segments {
      * @throws RuleViolation {@code segment-archived}
      */
     public Segment exclude(SegmentId id, EntityRef... subjects) {
-        return list(
-                id,
-                subjects,
-                true,
-                (segment, ids) -> segment.toBuilder()
-                        .excludes(SegmentDesk.with(segment.excludes(), ids))
-                        .build());
+        return list(id, subjects, true, (s, ids) -> SegmentDesk.excludes(s, SegmentDesk.with(s.excludes(), ids)));
     }
 
     /**
@@ -237,13 +219,7 @@ public final class Segments {
      * @throws RuleViolation {@code segment-archived}
      */
     public Segment unexclude(SegmentId id, EntityRef... subjects) {
-        return list(
-                id,
-                subjects,
-                false,
-                (segment, ids) -> segment.toBuilder()
-                        .excludes(SegmentDesk.without(segment.excludes(), ids))
-                        .build());
+        return list(id, subjects, false, (s, ids) -> SegmentDesk.excludes(s, SegmentDesk.without(s.excludes(), ids)));
     }
 
     /**
@@ -257,13 +233,7 @@ public final class Segments {
      * @throws RuleViolation {@code segment-not-static} if it has a rule, {@code segment-archived}
      */
     public Segment add(SegmentId id, EntityRef... subjects) {
-        return list(
-                id,
-                subjects,
-                true,
-                (segment, ids) -> SegmentDesk.byHand(segment).toBuilder()
-                        .includes(SegmentDesk.with(segment.includes(), ids))
-                        .build());
+        return list(id, subjects, true, (s, ids) -> SegmentDesk.byHand(s, SegmentDesk.with(s.includes(), ids)));
     }
 
     /**
@@ -277,13 +247,7 @@ public final class Segments {
      * @throws RuleViolation {@code segment-not-static} if it has a rule, {@code segment-archived}
      */
     public Segment remove(SegmentId id, EntityRef... subjects) {
-        return list(
-                id,
-                subjects,
-                false,
-                (segment, ids) -> SegmentDesk.byHand(segment).toBuilder()
-                        .includes(SegmentDesk.without(segment.includes(), ids))
-                        .build());
+        return list(id, subjects, false, (s, ids) -> SegmentDesk.byHand(s, SegmentDesk.without(s.includes(), ids)));
     }
 
     /**
@@ -298,7 +262,8 @@ public final class Segments {
         return units.run(unit -> {
             Segment segment = SegmentDesk.stored(unit, id);
             SegmentDesk.checkActive(segment);
-            return new Evaluator(unit).refreshWithDependants(segment);
+            unit.repositories().awaitTurn();
+            return SegmentDesk.refresh(unit, segment);
         });
     }
 
@@ -308,12 +273,7 @@ public final class Segments {
      * @return what became of each; a broken rule is a result, no error
      */
     public List<SegmentRefresh> refreshAll() {
-        return units.run(unit -> {
-            Evaluator evaluator = new Evaluator(unit);
-            List<SegmentRefresh> results = new ArrayList<>();
-            SegmentGraph.of(unit).inOrder().forEach(segment -> results.add(evaluator.refresh(segment)));
-            return List.copyOf(results);
-        });
+        return units.run(SegmentDesk::refreshAll);
     }
 
     /**
@@ -326,6 +286,44 @@ public final class Segments {
      */
     public List<SegmentRefresh> refreshFor(EntityRef... subjects) {
         return units.run(unit -> SegmentDesk.refreshFor(unit, subjects));
+    }
+
+    /**
+     * Lets time pass: whoever enters or leaves a segment because something is too old by now, or old enough, enters or
+     * leaves at just that instant, not at the time of this call, and so does who depends on it through another segment.
+     * A host calls it as often as it likes, or when {@link SegmentAdvance#next} has come; the less often, the later its
+     * readers and listeners learn of it. Told again, or at once by another host, nothing happens twice.
+     *
+     * <p>Works in units of 1,000 answers each, so that a failure loses one of them at most; joined to another unit it is
+     * all one.
+     *
+     * @param to the instant up to which time has passed, it included; at or after every instant given before, else nothing
+     *     happens
+     * @return what became of memberships
+     * @throws Invalid if the instant is later than now
+     */
+    public SegmentAdvance advanceTo(Instant to) {
+        return advanceTo(to, Integer.MAX_VALUE);
+    }
+
+    /**
+     * Lets time pass as {@link #advanceTo(Instant)}, with a bound on the work.
+     *
+     * @param to the instant up to which time has passed
+     * @param atMost the most answers to ask for again, 1 or more; a few more are taken where they are due at one instant
+     * @return what became of memberships; {@link SegmentAdvance#isDue} says whether there is more to do
+     * @throws Invalid if the instant is later than now, or the bound is not positive
+     */
+    public SegmentAdvance advanceTo(Instant to, int atMost) {
+        if (atMost < 1) {
+            throw new Invalid("atMost", "1 or more is expected, found " + atMost);
+        }
+        SegmentAdvance all = SegmentAdvance.NONE;
+        do {
+            int most = Math.min(Pass.CHUNK, atMost - all.evaluated());
+            all = all.then(units.run(unit -> SegmentDesk.advance(unit, to, most)));
+        } while (all.isDue(to) && all.evaluated() < atMost);
+        return all;
     }
 
     /**

@@ -33,6 +33,7 @@ import org.sambandh.crm.store.EventRepository;
 import org.sambandh.crm.store.Feature;
 import org.sambandh.crm.store.ForwardingRepository;
 import org.sambandh.crm.store.Query;
+import org.sambandh.crm.store.Reaction;
 import org.sambandh.crm.store.Repository;
 import org.sambandh.crm.store.Schema;
 import org.sambandh.crm.store.Unit;
@@ -75,13 +76,16 @@ public final class Fair implements Feature, Units, InstantSource {
     private final Schema schema;
     private final InMemoryCrmStore store;
     private final IdGenerator ids = IdGenerator.uuidV7(this);
+    private final List<Reaction> reactions;
     private Instant now = START;
+    private @Nullable Unit open;
 
     public Fair() {
         this(UTC);
     }
 
-    public Fair(ZoneId zone) {
+    public Fair(ZoneId zone, Reaction... reactions) {
+        this.reactions = List.of(reactions);
         schema = new Schema(
                 List.of(this, new ScoringFeature(), new SegmentFeature()),
                 tenant -> DatedSettings.always(TenantSettings.of(zone, Currency.getInstance("INR"))),
@@ -135,8 +139,13 @@ public final class Fair implements Feature, Units, InstantSource {
 
     @Override
     public <R> R run(Function<Unit, R> work) {
+        Unit outer = open;
+        if (outer != null) {
+            return work.apply(outer);
+        }
         return store.inTransaction(TENANT, repositories -> {
-            Unit unit = new Unit(TENANT, Actor.user("meera"), now, repositories, type -> ids, schema.customerData());
+            Unit unit = new Unit(
+                    TENANT, Actor.user("meera"), now, repositories, type -> ids, schema.customerData(), reactions);
             R result = work.apply(unit);
             unit.end(List.of());
             return result;
@@ -158,10 +167,32 @@ public final class Fair implements Feature, Units, InstantSource {
         });
     }
 
-    public void touch(Guest guest, String what, @Nullable Instant when) {
-        run(unit -> unit.get(TouchRepository.class)
-                .save(List.of(new Touch(
-                        unit.newId(InteractionId.class, InteractionId::new), Revision.NEW, guest.id(), what, when))));
+    public Touch touch(Guest guest, String what, @Nullable Instant when) {
+        return save(new Touch(new InteractionId(ids.next()), Revision.NEW, guest.id(), what, when));
+    }
+
+    public Touch save(Touch touch) {
+        return run(unit -> unit.get(TouchRepository.class).save(List.of(touch)).get(0));
+    }
+
+    public void delete(Touch touch) {
+        run(unit -> {
+            unit.get(TouchRepository.class).delete(touch.id(), touch.revision());
+            return unit;
+        });
+    }
+
+    /** Makes everything that is done meanwhile one unit. */
+    public void inOne(Runnable work) {
+        run(unit -> {
+            open = unit;
+            try {
+                work.run();
+            } finally {
+                open = null;
+            }
+            return unit;
+        });
     }
 
     /** All events of some types, in the order of recording, as {@code type subject concerning}. */

@@ -36,6 +36,8 @@ import org.sambandh.crm.scoring.ScoreModel;
 import org.sambandh.crm.scoring.ScoreModelVersion;
 import org.sambandh.crm.scoring.ScoreSnapshot;
 import org.sambandh.crm.segment.Segment;
+import org.sambandh.crm.segment.SegmentEdition;
+import org.sambandh.crm.segment.SegmentFlip;
 import org.sambandh.crm.segment.SegmentMembership;
 import org.sambandh.crm.survey.Questionnaire;
 import org.sambandh.crm.survey.SurveyInvitation;
@@ -100,6 +102,8 @@ final class RowTypes {
         rows.put(SurveyResponse.class, SurveyResponseRow.class);
         rows.put(ScoreModelVersion.class, ScoreModelVersionRow.class);
         rows.put(ScoreSnapshot.class, ScoreSnapshotRow.class);
+        rows.put(SegmentFlip.class, SegmentFlipRow.class);
+        rows.put(SegmentEdition.class, SegmentEditionRow.class);
         return Collections.unmodifiableMap(rows);
     }
 

@@ -46,6 +46,8 @@ import org.sambandh.crm.scoring.ScoreModel;
 import org.sambandh.crm.scoring.ScoreModelVersion;
 import org.sambandh.crm.scoring.ScoreSnapshot;
 import org.sambandh.crm.segment.Segment;
+import org.sambandh.crm.segment.SegmentEdition;
+import org.sambandh.crm.segment.SegmentFlip;
 import org.sambandh.crm.segment.SegmentMembership;
 import org.sambandh.crm.settings.DatedSettings;
 import org.sambandh.crm.settings.TenantSettings;
@@ -100,6 +102,8 @@ public final class Samples {
         put(ScoreSnapshot.class, "scoreSnapshot", WorkSamples::scoreSnapshot);
         put(Segment.class, "segment", WorkSamples::segment);
         put(SegmentMembership.class, "segmentMembership", WorkSamples::membership);
+        put(SegmentFlip.class, "segmentFlip", WorkSamples::flip);
+        put(SegmentEdition.class, "segmentEdition", WorkSamples::edition);
         put(Product.class, "product", ProductSamples::product);
         put(PriceBook.class, "priceBook", ProductSamples::book);
         put(Price.class, "price", ProductSamples::price);
@@ -357,6 +361,16 @@ public final class Samples {
     /** {@return the stay of a subject in a segment, with everything that can be there} */
     public static SegmentMembership aSegmentMembership() {
         return WorkSamples.membership(id("segmentMembership", 1), 1);
+    }
+
+    /** {@return the instant at which a membership may change, with everything that can be there} */
+    public static SegmentFlip aSegmentFlip() {
+        return WorkSamples.flip(id("segmentFlip", 1), 1);
+    }
+
+    /** {@return what is known of all segments together, with everything that can be there} */
+    public static SegmentEdition aSegmentEdition() {
+        return WorkSamples.edition(id("segmentEdition", 1), 1);
     }
 
     /** {@return a product, with everything that can be there} */

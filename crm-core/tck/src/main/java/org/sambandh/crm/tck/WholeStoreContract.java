@@ -207,6 +207,24 @@ public abstract class WholeStoreContract {
         }
     }
 
+    /** The contract of the SegmentFlipRepository. */
+    @Nested
+    class SegmentFlipRepositoryIs extends SegmentFlipRepositoryContract {
+        @Override
+        protected CrmStore store(Schema schema) {
+            return WholeStoreContract.this.store(schema);
+        }
+    }
+
+    /** The contract of the SegmentEditionRepository. */
+    @Nested
+    class SegmentEditionRepositoryIs extends SegmentEditionRepositoryContract {
+        @Override
+        protected CrmStore store(Schema schema) {
+            return WholeStoreContract.this.store(schema);
+        }
+    }
+
     /** The contract of the ProductRepository. */
     @Nested
     class ProductRepositoryIs extends ProductRepositoryContract {

@@ -20,6 +20,8 @@ import org.sambandh.crm.common.MembershipId;
 import org.sambandh.crm.common.ModelId;
 import org.sambandh.crm.common.ModelVersionId;
 import org.sambandh.crm.common.ScoreSnapshotId;
+import org.sambandh.crm.common.SegmentEditionId;
+import org.sambandh.crm.common.SegmentFlipId;
 import org.sambandh.crm.common.SegmentId;
 import org.sambandh.crm.common.TaskId;
 import org.sambandh.crm.condition.Condition;
@@ -52,6 +54,8 @@ import org.sambandh.crm.scoring.ScoreModel;
 import org.sambandh.crm.scoring.ScoreModelVersion;
 import org.sambandh.crm.scoring.ScoreSnapshot;
 import org.sambandh.crm.segment.Segment;
+import org.sambandh.crm.segment.SegmentEdition;
+import org.sambandh.crm.segment.SegmentFlip;
 import org.sambandh.crm.segment.SegmentMembership;
 import org.sambandh.crm.task.Due;
 import org.sambandh.crm.task.Priority;
@@ -244,6 +248,21 @@ final class WorkSamples {
                 .subject(subject(n))
                 .since(since)
                 .until(n == 0 ? null : Varied.maybe(n, 2, latest(since.plusSeconds(1), Varied.instant(n, 3))))
+                .build();
+    }
+
+    static SegmentFlip flip(String id, int n) {
+        return SegmentFlip.builder(new SegmentFlipId(id))
+                .segment(new SegmentId(id("segment", n % 2)))
+                .subject(subject(n))
+                .until(Varied.instant(n, 1))
+                .build();
+    }
+
+    static SegmentEdition edition(String id, int n) {
+        return SegmentEdition.builder(new SegmentEditionId(id))
+                .stamp("stamp-" + n)
+                .nextFlip(Varied.maybe(n, 1, Varied.instant(n, 2)))
                 .build();
     }
 

@@ -837,3 +837,28 @@ create index crm_score_snapshot_by_subject_id on crm_score_snapshot (tenant, sub
 create index crm_score_snapshot_by_superseded_at on crm_score_snapshot (tenant, superseded_at, id);
 create index crm_score_snapshot_by_latest_of on crm_score_snapshot (tenant, latest_of, recorded_at, id);
 create index crm_score_snapshot_by_key on crm_score_snapshot (tenant, key_, id);
+
+create table crm_segment_flip (
+    tenant varchar(36) not null,
+    id varchar(36) not null,
+    revision bigint not null,
+    body varchar not null,
+    segment varchar(36),
+    kind varchar,
+    subject_id varchar,
+    until timestamp(6) with time zone,
+    primary key (tenant, id)
+);
+create index crm_segment_flip_by_segment on crm_segment_flip (tenant, segment, id);
+create index crm_segment_flip_by_subject_id on crm_segment_flip (tenant, subject_id, id);
+create index crm_segment_flip_by_until on crm_segment_flip (tenant, until, id);
+
+create table crm_segment_edition (
+    tenant varchar(36) not null,
+    id varchar(36) not null,
+    revision bigint not null,
+    body varchar not null,
+    stamp varchar,
+    next_flip timestamp(6) with time zone,
+    primary key (tenant, id)
+);
