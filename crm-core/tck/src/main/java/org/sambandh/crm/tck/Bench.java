@@ -91,6 +91,11 @@ final class Bench<T extends Entity<I>, I extends Id> {
         return contract.conditionsToCompare();
     }
 
+    /** Tells what was compared. */
+    void compared(Tally tally) {
+        contract.compared(type.name(), tally);
+    }
+
     /** Fills both tenants, with different entities under the same ids. */
     void populate() {
         Population.save(store, tenant, new Population.Maker() {
