@@ -21,6 +21,7 @@ import org.sambandh.crm.inmemory.InMemoryCrmStore;
 import org.sambandh.crm.interaction.InteractionFeature;
 import org.sambandh.crm.lead.LeadFeature;
 import org.sambandh.crm.pipeline.PipelineFeature;
+import org.sambandh.crm.prediction.PredictionFeature;
 import org.sambandh.crm.product.ProductFeature;
 import org.sambandh.crm.purchase.PurchaseFeature;
 import org.sambandh.crm.scoring.ScoringFeature;
@@ -86,6 +87,7 @@ public final class Crm {
                 new TicketFeature(),
                 new CallCentreFeature(),
                 new SurveyFeature(),
+                new PredictionFeature(),
                 new ScoringFeature(),
                 new SegmentFeature()));
     }

@@ -14,6 +14,7 @@ import org.sambandh.crm.lead.Leads;
 import org.sambandh.crm.overview.Overviews;
 import org.sambandh.crm.pipeline.Opportunities;
 import org.sambandh.crm.pipeline.Pipelines;
+import org.sambandh.crm.prediction.Predictions;
 import org.sambandh.crm.product.PriceBooks;
 import org.sambandh.crm.product.Products;
 import org.sambandh.crm.purchase.Credits;
@@ -173,6 +174,11 @@ public final class CrmSession {
     /** {@return what parties are asked and answer} */
     public Surveys surveys() {
         return new Surveys(units);
+    }
+
+    /** {@return what is learned from the past} */
+    public Predictions predictions() {
+        return new Predictions(units);
     }
 
     /** {@return the scoring models and scores} */

@@ -26,6 +26,7 @@ class RoundTripTest {
             "field.Relation$ToOne",
             "overview.Excerpt",
             "pipeline.PipelineFigures$Grouped",
+            "prediction.PredictedSubject",
             "prediction.Training$NotEnoughData",
             "prediction.Training$Trained",
             "scoring.ScoredSubject",

@@ -25,6 +25,7 @@ import org.sambandh.crm.lead.LeadProcess;
 import org.sambandh.crm.pipeline.Opportunity;
 import org.sambandh.crm.pipeline.Pipeline;
 import org.sambandh.crm.pipeline.PipelineSnapshot;
+import org.sambandh.crm.prediction.PredictiveModel;
 import org.sambandh.crm.product.Price;
 import org.sambandh.crm.product.PriceBook;
 import org.sambandh.crm.product.Product;
@@ -89,6 +90,7 @@ final class RowTypes {
         rows.put(ServicePolicy.class, ServicePolicyRow.class);
         rows.put(TicketProcess.class, TicketProcessRow.class);
         rows.put(TicketSequence.class, TicketSequenceRow.class);
+        rows.put(PredictiveModel.class, PredictiveModelRow.class);
         rows.put(ScoreModel.class, ScoreModelRow.class);
         rows.put(Segment.class, SegmentRow.class);
         rows.put(SegmentMembership.class, SegmentMembershipRow.class);

@@ -35,6 +35,7 @@ import org.sambandh.crm.lead.LeadProcess;
 import org.sambandh.crm.pipeline.Opportunity;
 import org.sambandh.crm.pipeline.Pipeline;
 import org.sambandh.crm.pipeline.PipelineSnapshot;
+import org.sambandh.crm.prediction.PredictiveModel;
 import org.sambandh.crm.product.Price;
 import org.sambandh.crm.product.PriceBook;
 import org.sambandh.crm.product.Product;
@@ -97,6 +98,7 @@ public final class Samples {
         put(Conversion.class, "conversion", LeadSamples::conversion);
         put(DiscardedLead.class, "discardedLead", LeadSamples::discarded);
         put(LeadProcess.class, "leadProcess", LeadSamples::process);
+        put(PredictiveModel.class, "predictiveModel", ModelSamples::predictiveModel);
         put(ScoreModel.class, "scoreModel", WorkSamples::scoreModel);
         put(ScoreModelVersion.class, "scoreModelVersion", WorkSamples::scoreModelVersion);
         put(ScoreSnapshot.class, "scoreSnapshot", WorkSamples::scoreSnapshot);
@@ -336,6 +338,11 @@ public final class Samples {
     /** {@return the statuses of a tenant's enquiries, with everything that can be there} */
     public static LeadProcess aLeadProcess() {
         return LeadSamples.process(id("leadProcess", 1), 1);
+    }
+
+    /** {@return a predictive model, with everything that can be there} */
+    public static PredictiveModel aPredictiveModel() {
+        return ModelSamples.predictiveModel(id("predictiveModel", 1), 1);
     }
 
     /** {@return a score model, with everything that can be there} */

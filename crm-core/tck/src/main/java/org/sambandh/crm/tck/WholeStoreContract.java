@@ -162,6 +162,15 @@ public abstract class WholeStoreContract {
         }
     }
 
+    /** The contract of the PredictiveModelRepository. */
+    @Nested
+    class PredictiveModelRepositoryIs extends PredictiveModelRepositoryContract {
+        @Override
+        protected CrmStore store(Schema schema) {
+            return WholeStoreContract.this.store(schema);
+        }
+    }
+
     /** The contract of the ScoreModelRepository. */
     @Nested
     class ScoreModelRepositoryIs extends ScoreModelRepositoryContract {

@@ -574,6 +574,17 @@ create table crm_ticket_sequence (
     primary key (tenant, id)
 );
 
+create table crm_predictive_model (
+    tenant varchar(36) not null,
+    id varchar(36) not null,
+    revision bigint not null,
+    body varchar not null,
+    name varchar,
+    version numeric(18, 0),
+    archived boolean,
+    primary key (tenant, id)
+);
+
 create table crm_score_model (
     tenant varchar(36) not null,
     id varchar(36) not null,
