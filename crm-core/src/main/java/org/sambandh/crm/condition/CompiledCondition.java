@@ -42,8 +42,8 @@ public interface CompiledCondition<S> {
         Interpreter<S> written = Interpreter.compile(condition, subject, catalog);
         return switch (engine) {
             case PLAIN -> written;
-            case CLOSURES -> Planned.of(written, Joint::of);
-            case HANDLES -> Planned.of(written, Joint::of);
+            case CLOSURES -> Planned.of(written);
+            case HANDLES -> Planned.of(written, Spinner.HIDDEN);
         };
     }
 

@@ -52,14 +52,12 @@ final class CountChecks {
             if (size < wanted.firstTurn()) {
                 return wanted.passes(0);
             }
-            LongRanges seen = counter.window().rangesAt(moment);
-            long from = Counter.from(seen);
-            long to = Counter.to(seen);
+            Ends.InstantRange seen = counter.ends().at(moment);
             Rows<R> behind = source.behind(rows);
             int count = 0;
             for (int i = 0; i < size; i++) {
                 source.go(rows, behind, i);
-                if (counter.counts(facts.get(i), from, to, moment, behind) && ++count >= wanted.lastTurn()) {
+                if (counter.counts(facts.get(i), seen, moment, behind) && ++count >= wanted.lastTurn()) {
                     return wanted.passes(count);
                 }
             }
@@ -80,8 +78,8 @@ final class CountChecks {
         @Override
         public boolean test(S subject, Moment moment, @Nullable Rows<S> rows) {
             List<R> facts = source.facts(subject, rows);
-            LongRanges firstSeen = first.window().rangesAt(moment);
-            LongRanges secondSeen = second.window().rangesAt(moment);
+            Ends.InstantRange firstSeen = first.ends().at(moment);
+            Ends.InstantRange secondSeen = second.ends().at(moment);
             Rows<R> behind = source.behind(rows);
             int one = 0;
             int two = 0;
@@ -90,17 +88,13 @@ final class CountChecks {
             for (int i = 0; i < facts.size() && (oneOpen || twoOpen); i++) {
                 source.go(rows, behind, i);
                 R fact = facts.get(i);
-                if (oneOpen
-                        && first.counts(fact, Counter.from(firstSeen), Counter.to(firstSeen), moment, behind)
-                        && ++one >= firstWanted.lastTurn()) {
+                if (oneOpen && first.counts(fact, firstSeen, moment, behind) && ++one >= firstWanted.lastTurn()) {
                     if (firstWanted.passes(one) == any) {
                         return any;
                     }
                     oneOpen = false;
                 }
-                if (twoOpen
-                        && second.counts(fact, Counter.from(secondSeen), Counter.to(secondSeen), moment, behind)
-                        && ++two >= secondWanted.lastTurn()) {
+                if (twoOpen && second.counts(fact, secondSeen, moment, behind) && ++two >= secondWanted.lastTurn()) {
                     if (secondWanted.passes(two) == any) {
                         return any;
                     }

@@ -1,7 +1,7 @@
 package org.sambandh.crm.condition;
 
 import java.time.Instant;
-import java.util.function.ToLongFunction;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.sambandh.crm.common.Moment;
 import org.sambandh.crm.field.Field;
@@ -11,44 +11,33 @@ import org.sambandh.crm.field.FieldType;
  * Which facts count.
  *
  * @param time reads when a fact happened; null where facts have no time
- * @param field the field it reads
  * @param window what that must pass
+ * @param ends the range of times that do, as objects
  * @param where what the fact must pass besides; null for nothing
  */
 record Counter<R>(
-        @Nullable ToLongFunction<? super R> time,
-        Field.@Nullable One<R, Instant> field,
+        @Nullable Function<? super R, ? extends @Nullable Instant> time,
         CompiledTest<Instant> window,
+        Ends.OfInstants ends,
         @Nullable Check<R> where) {
 
-    /** Returns the first time in the window, and a later one than {@link #to} where there is none. */
-    static long from(LongRanges seen) {
-        return seen.count() == 0 ? 1 : seen.low(0);
+    static <R> Counter<R> of(Field.@Nullable One<R, Instant> time, Window window, @Nullable Check<R> where) {
+        CompiledTest<Instant> test = CompiledTest.of(window);
+        return new Counter<>(time == null ? null : time.reader(), test, new Ends.OfInstants(test.ranges()), where);
     }
 
-    static long to(LongRanges seen) {
-        return seen.count() == 0 ? 0 : seen.high(0);
+    boolean counts(R fact, Ends.InstantRange seen, Moment moment, @Nullable Rows<R> behind) {
+        return isSeen(fact, seen, moment) && (where == null || where.test(fact, moment, behind));
     }
 
-    boolean counts(R fact, long from, long to, Moment moment, @Nullable Rows<R> behind) {
-        return isSeen(fact, from, to, moment) && (where == null || where.test(fact, moment, behind));
-    }
-
-    private boolean isSeen(R fact, long from, long to, Moment moment) {
+    private boolean isSeen(R fact, Ends.InstantRange seen, Moment moment) {
         if (time == null) {
             return true;
         }
-        long at = time.applyAsLong(fact);
-        if (at >= FieldType.MIN_MICROS && at <= FieldType.MAX_MICROS) {
-            return at >= from && at <= to;
-        }
-        return isUndecided(fact, at, moment);
-    }
-
-    private boolean isUndecided(R fact, long at, Moment moment) {
-        if (at == FieldType.MISSING || field == null) {
+        Instant at = time.apply(fact);
+        if (at == null) {
             return window.passesMissing();
         }
-        return window.passes(FieldType.INSTANT.clean(field.name(), field.get(fact)), moment);
+        return seen.contains(at) || (!Ends.isNear(at) && window.passes(FieldType.INSTANT.clean("time", at), moment));
     }
 }

@@ -8,6 +8,7 @@ import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAmount;
 import java.util.function.Function;
 import java.util.function.LongPredicate;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.sambandh.crm.common.Moment;
 import org.sambandh.crm.settings.FiscalCalendar;
@@ -103,11 +104,11 @@ interface DayRanges {
 
         private record Known(LocalDate today, ZoneId zone, LongRanges ranges) {}
 
-        private final DayRanges days;
+        private final Supplier<DayRanges> days;
         private final boolean ofDates;
         private @Nullable Known last;
 
-        Daily(DayRanges days, boolean ofDates) {
+        Daily(Supplier<DayRanges> days, boolean ofDates) {
             this.days = days;
             this.ofDates = ofDates;
         }
@@ -117,7 +118,7 @@ interface DayRanges {
             LocalDate today = LocalDays.of(moment);
             Known known = last;
             if (known == null || !known.today.equals(today) || !known.zone.equals(moment.zone())) {
-                LongRanges ranges = days.on(today);
+                LongRanges ranges = days.get().on(today);
                 known = new Known(today, moment.zone(), ofDates ? ranges : InstantRanges.ofDays(ranges, moment.zone()));
                 last = known;
             }

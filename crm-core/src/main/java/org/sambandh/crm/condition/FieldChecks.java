@@ -65,6 +65,22 @@ final class FieldChecks {
         }
     }
 
+    /** Whether a constant of an enum is one of some. */
+    record OneOf<S>(Function<? super S, ? extends @Nullable Object> reader, long ordinals, boolean missing)
+            implements Check<S> {
+
+        @SuppressWarnings("EnumOrdinal") // never kept beyond the process
+        static long bit(Object constant) {
+            return 1L << ((Enum<?>) constant).ordinal();
+        }
+
+        @Override
+        public boolean test(S subject, Moment moment, @Nullable Rows<S> rows) {
+            Object value = reader.apply(subject);
+            return value == null ? missing : (ordinals & bit(value)) != 0;
+        }
+    }
+
     /** Whether a value passes a test that has no ranges. */
     record Passes<S, V>(Function<? super S, ? extends @Nullable V> reader, PreparedTest<V> test, boolean missing)
             implements Check<S> {

@@ -47,11 +47,17 @@ final class FieldPlans {
 
         @Override
         public Check<S> check(Assembly assembly) {
-            LongRanges fixed = test.fixed();
-            ToLongFunction<? super S> form = field.longReader();
             if (test.ranges() == null) {
                 return object();
-            } else if (fixed == null) {
+            }
+            Check<S> byForm = byForm(field.longReader());
+            Check<S> ordered = OrderedChecks.of(field, test, missing, byForm);
+            return ordered == null ? byForm : ordered;
+        }
+
+        private Check<S> byForm(ToLongFunction<? super S> form) {
+            LongRanges fixed = test.fixed();
+            if (fixed == null) {
                 return new FieldChecks.WithinAt<>(field, form, test, missing);
             } else if (fixed.count() == 0) {
                 return new FieldChecks.Between<>(form, 1, 0, missing);
@@ -66,6 +72,15 @@ final class FieldPlans {
                     && list.values().size() == 1) {
                 Object only = list.values().iterator().next();
                 return new FieldChecks.Equal<>(field.reader(), only, list.in(), missing);
+            }
+            if (test.exact() instanceof ValueFold.Listed<V> list
+                    && field.type().valueClass().isEnum()
+                    && field.type().codes().size() <= Long.SIZE) {
+                long ordinals = 0;
+                for (Object value : list.values()) {
+                    ordinals |= FieldChecks.OneOf.bit(value);
+                }
+                return new FieldChecks.OneOf<>(field.reader(), list.in() ? ordinals : ~ordinals, missing);
             }
             return new FieldChecks.Passes<>(field.reader(), test.exact(), missing);
         }

@@ -38,12 +38,12 @@ final class FiscalStarts {
 
     /** Returns the first day of which the calendar knows the unit, in days since 1970. */
     static long firstKnown(FiscalCalendar calendar, CalendarUnit unit) {
-        return edge(calendar, unit, LocalDate.of(1, 1, 1), LocalDate.of(5_000, 1, 1));
+        return edge(calendar, unit, LocalDate.of(1, 1, 1), LocalDate.of(4, 1, 1));
     }
 
     /** Returns the last day of which the calendar knows the unit, in days since 1970. */
     static long lastKnown(FiscalCalendar calendar, CalendarUnit unit) {
-        return edge(calendar, unit, LocalDate.of(9_999, 12, 31), LocalDate.of(5_000, 1, 1));
+        return edge(calendar, unit, LocalDate.of(9_999, 12, 31), LocalDate.of(9_996, 1, 1));
     }
 
     private static long edge(FiscalCalendar calendar, CalendarUnit unit, LocalDate unknown, LocalDate known) {

@@ -69,7 +69,7 @@ final class MeasureChecks {
         @Override
         public boolean test(S subject, Moment moment, @Nullable Rows<S> rows) {
             List<R> facts = source.facts(subject, rows);
-            LongRanges seen = counter.window().rangesAt(moment);
+            Ends.InstantRange seen = counter.ends().at(moment);
             Rows<R> behind = source.behind(rows);
             long sum = 0;
             long min = Long.MAX_VALUE;
@@ -78,7 +78,7 @@ final class MeasureChecks {
             for (int i = 0; i < facts.size(); i++) {
                 R fact = facts.get(i);
                 source.go(rows, behind, i);
-                if (counter.counts(fact, Counter.from(seen), Counter.to(seen), moment, behind)) {
+                if (counter.counts(fact, seen, moment, behind)) {
                     long value = number.applyAsLong(fact);
                     if (value != FieldType.MISSING) {
                         values++;
@@ -111,12 +111,12 @@ final class MeasureChecks {
         @Override
         public boolean test(S subject, Moment moment, @Nullable Rows<S> rows) {
             List<R> facts = source.facts(subject, rows);
-            LongRanges seen = counter.window().rangesAt(moment);
+            Ends.InstantRange seen = counter.ends().at(moment);
             Rows<R> behind = source.behind(rows);
             List<BigDecimal> values = new ArrayList<>();
             for (int i = 0; i < facts.size(); i++) {
                 source.go(rows, behind, i);
-                if (counter.counts(facts.get(i), Counter.from(seen), Counter.to(seen), moment, behind)) {
+                if (counter.counts(facts.get(i), seen, moment, behind)) {
                     numbers.addTo(values, facts.get(i), moment, behind);
                 }
             }

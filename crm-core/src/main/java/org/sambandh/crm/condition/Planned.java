@@ -15,9 +15,18 @@ import org.sambandh.crm.common.Moment;
 record Planned<S>(Interpreter<S> written, Check<S> root, Slots<S> slots, boolean reads)
         implements CompiledCondition<S> {
 
-    static <S> CompiledCondition<S> of(Interpreter<S> written, Plan.Assembly assembly) {
+    /** Returns the condition as nested objects. */
+    static <S> CompiledCondition<S> of(Interpreter<S> written) {
         Slots<S> slots = new Slots<>();
-        Check<S> root = Planner.plan(written.root(), false, slots).check(assembly);
+        Check<S> root = Planner.plan(written.root(), false, slots).check(Joint::of);
+        return new Planned<>(written, root, slots, slots.isRead());
+    }
+
+    /** Returns the condition as hidden classes, if it is allowed to define some. */
+    static <S> CompiledCondition<S> of(Interpreter<S> written, Spinner.Definer definer) {
+        Slots<S> slots = new Slots<>();
+        Spinner spinner = new Spinner(definer);
+        Check<S> root = spinner.root(Planner.plan(written.root(), false, slots).check(spinner));
         return new Planned<>(written, root, slots, slots.isRead());
     }
 

@@ -26,8 +26,7 @@ interface RangesAt {
             return new Cached(
                     age.atLeast() ? moment -> Ages.atLeast(length, moment) : moment -> Ages.atMost(length, moment));
         } else if (!isTimeless(test)) {
-            DayRanges days = DayRanges.of(test, calendar);
-            return new Cached(new DayRanges.Daily(days, isDate));
+            return new Cached(new DayRanges.Daily(() -> DayRanges.of(test, calendar), isDate));
         }
         LongRanges ranges = TimelessRanges.of(test, type);
         return moment -> ranges;

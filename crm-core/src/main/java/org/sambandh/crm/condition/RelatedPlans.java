@@ -1,7 +1,6 @@
 package org.sambandh.crm.condition;
 
 import java.math.BigDecimal;
-import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.sambandh.crm.field.Field;
@@ -75,11 +74,9 @@ final class RelatedPlans {
         }
 
         Counter<R> counter(Plan.Assembly assembly) {
-            Field.@Nullable One<R, Instant> time = where.relation().time().orElse(null);
-            return new Counter<>(
-                    time == null ? null : time.longReader(),
-                    time,
-                    CompiledTest.of(window),
+            return Counter.of(
+                    where.relation().time().orElse(null),
+                    window,
                     condition.equals(new Plan.Fixed<R>(true)) ? null : condition.check(assembly));
         }
     }

@@ -58,23 +58,22 @@ final class TimelessTests {
         }
     }
 
-    record Matching(ValueTest.TextMatch.Kind kind, String operand, boolean ignoringCase)
-            implements PreparedTest<String> {
+    record Matching(ValueTest.TextMatch.Kind kind, String operand) implements PreparedTest<String> {
 
-        static Matching of(ValueTest.TextMatch match) {
-            String operand = match.ignoringCase() ? Text.fold(match.text()) : match.text();
-            return new Matching(match.kind(), operand, match.ignoringCase());
+        static PreparedTest<String> of(ValueTest.TextMatch match) {
+            return match.ignoringCase()
+                    ? new FoldedText(match.kind(), Text.fold(match.text()))
+                    : new Matching(match.kind(), match.text());
         }
 
         @Override
         public boolean passes(String value, Moment moment) {
-            String text = ignoringCase ? Text.fold(value) : value;
             // A well-formed operand is found in well-formed text at whole code points only.
             return switch (kind) {
-                case CONTAINS -> text.contains(operand);
-                case STARTS_WITH -> text.startsWith(operand);
-                case ENDS_WITH -> text.endsWith(operand);
-                case EQUALS -> text.equals(operand);
+                case CONTAINS -> value.contains(operand);
+                case STARTS_WITH -> value.startsWith(operand);
+                case ENDS_WITH -> value.endsWith(operand);
+                case EQUALS -> value.equals(operand);
             };
         }
     }

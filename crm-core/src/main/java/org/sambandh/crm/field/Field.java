@@ -266,6 +266,11 @@ public abstract sealed class Field<S, V> permits Field.One, Field.Many, Field.Pa
             return access.reader();
         }
 
+        /** {@return whether {@link #getLong} is the cheaper way to the value, because the subject holds its {@code long} form} */
+        public boolean isReadAsLong() {
+            return access.held();
+        }
+
         /** {@return what {@link #getLong} calls: for engines, which keep it} */
         public ToLongFunction<? super S> longReader() {
             return access.form();
