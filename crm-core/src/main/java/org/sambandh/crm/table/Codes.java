@@ -63,10 +63,41 @@ abstract sealed class Codes permits CodeArrays.Same, CodeArrays.Bytes, CodeArray
         return within(from, to, in, count, out);
     }
 
-    final int[] toArray() {
-        int[] codes = new int[size()];
-        copyTo(codes);
-        return codes;
+    /** Cuts stretches out of sorted ones, as {@link LongBlock#windows} does: those whose code is from..to. */
+    void windows(int from, int to, int[] offsets, int[] in, int count, int[] firsts, int[] ends) {
+        for (int i = 0; i < count; i++) {
+            int first = offsets[in[i]];
+            int end = offsets[in[i] + 1];
+            if (end - first > LongBlock.FAR) {
+                end = search(to, first, end, true);
+                firsts[i] = search(from, first, end, false);
+            } else {
+                while (end > first && get(end - 1) > to) {
+                    end--;
+                }
+                int start = end;
+                while (start > first && get(start - 1) >= from) {
+                    start--;
+                }
+                firsts[i] = start;
+            }
+            ends[i] = end;
+        }
+    }
+
+    /** {@return the first place whose code is above the bound, or not below it} */
+    private int search(int bound, int first, int end, boolean above) {
+        int left = first;
+        int right = end;
+        while (left < right) {
+            int middle = (left + right) >>> 1;
+            if (above ? get(middle) > bound : get(middle) >= bound) {
+                right = middle;
+            } else {
+                left = middle + 1;
+            }
+        }
+        return left;
     }
 
     static int all(int[] in, int count, int[] out) {

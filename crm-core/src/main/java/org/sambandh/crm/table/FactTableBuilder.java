@@ -183,7 +183,7 @@ public final class FactTableBuilder<S> {
                     subject,
                     layout,
                     index,
-                    List.of(),
+                    Chunks.NONE,
                     new long[layout.relations().size()],
                     0,
                     0);

@@ -49,7 +49,7 @@ final class Grouping<S> {
         int[] rows = new int[Chunk.ROWS];
         int[] groups = new int[Chunk.ROWS];
         long[] forms = new long[Chunk.ROWS];
-        List<Chunk> chunks = selection.view().chunks();
+        Chunks chunks = selection.view().chunks();
         for (int c = 0; c < chunks.size(); c++) {
             Block block = chunks.get(c).block();
             int count = selection.rowsOf(c, rows);

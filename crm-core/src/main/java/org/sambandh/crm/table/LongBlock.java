@@ -10,6 +10,9 @@ import org.sambandh.crm.field.FieldType;
  */
 final class LongBlock {
 
+    /** More facts of a subject than this are searched by halves. */
+    static final int FAR = 32;
+
     private final long base;
     private final long step;
     private final @Nullable Codes codes;
@@ -179,35 +182,35 @@ final class LongBlock {
      * fact and the one behind the last.
      */
     void windows(long earliest, long latest, int[] offsets, int[] in, int count, int[] firsts, int[] ends) {
+        if (codes != null) {
+            codes.windows(
+                    earliest == FieldType.MISSING ? 0 : codeFrom(earliest),
+                    codeTo(latest),
+                    offsets,
+                    in,
+                    count,
+                    firsts,
+                    ends);
+            return;
+        }
         for (int i = 0; i < count; i++) {
             int first = offsets[in[i]];
             int end = offsets[in[i] + 1];
-            end = behind(latest, first, end);
-            firsts[i] = earliest == FieldType.MISSING ? first : from(earliest, first, end);
+            if (end - first > FAR) {
+                end = search(latest, first, end, true);
+                firsts[i] = search(earliest, first, end, false);
+            } else {
+                while (end > first && plain[end - 1] > latest) {
+                    end--;
+                }
+                int start = end;
+                while (start > first && plain[start - 1] >= earliest) {
+                    start--;
+                }
+                firsts[i] = start;
+            }
             ends[i] = end;
         }
-    }
-
-    /** Recent facts are asked for most: the search begins at the end, in growing steps. */
-    private int behind(long latest, int first, int end) {
-        while (end > first && get(end - 1) > latest) {
-            end--;
-            if (end - first > 16 && get(end - 16) > latest) {
-                return search(latest, first, end - 16, true);
-            }
-        }
-        return end;
-    }
-
-    private int from(long earliest, int first, int end) {
-        int start = end;
-        while (start > first && get(start - 1) >= earliest) {
-            start--;
-            if (start - first > 16 && get(start - 16) >= earliest) {
-                return search(earliest, first, start - 16, false);
-            }
-        }
-        return start;
     }
 
     /** {@return the first place whose form is above the bound, or not below it} */
@@ -216,8 +219,7 @@ final class LongBlock {
         int right = end;
         while (left < right) {
             int middle = (left + right) >>> 1;
-            long value = get(middle);
-            if (above ? value > bound : value >= bound) {
+            if (above ? plain[middle] > bound : plain[middle] >= bound) {
                 right = middle;
             } else {
                 left = middle + 1;

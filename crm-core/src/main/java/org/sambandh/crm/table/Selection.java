@@ -62,6 +62,24 @@ public final class Selection<S> {
         }
     }
 
+    /**
+     * Adds an amount to the totals of these subjects: points of a criterion, for example.
+     *
+     * @param totals one for each row of the state
+     * @param amount what is added; totals that overflow are wrong
+     * @throws IndexOutOfBoundsException if there are fewer totals than rows
+     */
+    public void addTo(long[] totals, long amount) {
+        int rows = view.rows();
+        for (int row = 0; row < rows; row += Long.SIZE) {
+            long word = words[row >>> 6];
+            int end = Math.min(rows - row, Long.SIZE);
+            for (int i = 0; word != 0 && i < end; i++) {
+                totals[row + i] += amount & -(word >>> i & 1);
+            }
+        }
+    }
+
     /** {@return the texts of their ids, in the order of the rows} */
     public List<String> ids() {
         List<String> ids = new ArrayList<>(size);

@@ -29,7 +29,7 @@ public final class TableView<S> implements GroupedReads {
     private final Class<S> subject;
     private final Layout<S> layout;
     private final RowIndex index;
-    private final List<Chunk> chunks;
+    private final Chunks chunks;
     private final long[] facts;
     private final int rows;
     private final int size;
@@ -39,7 +39,7 @@ public final class TableView<S> implements GroupedReads {
             Class<S> subject,
             Layout<S> layout,
             RowIndex index,
-            List<Chunk> chunks,
+            Chunks chunks,
             long[] facts,
             int rows,
             int size) {
@@ -280,8 +280,8 @@ public final class TableView<S> implements GroupedReads {
      */
     public long bytes() {
         long bytes = index.bytes() + layout.dictionaryBytes() + (long) Sizes.REFERENCE * chunks.size();
-        for (Chunk chunk : chunks) {
-            bytes += chunk.bytes();
+        for (int i = 0; i < chunks.size(); i++) {
+            bytes += chunks.get(i).bytes();
         }
         return bytes;
     }
@@ -294,7 +294,7 @@ public final class TableView<S> implements GroupedReads {
         return layout;
     }
 
-    List<Chunk> chunks() {
+    Chunks chunks() {
         return chunks;
     }
 

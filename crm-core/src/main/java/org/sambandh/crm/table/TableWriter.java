@@ -25,7 +25,7 @@ final class TableWriter<S> {
     private final TableLimits limits;
     private final RowIndex index;
     private final Chunk empty;
-    private final List<Chunk> chunks;
+    private Chunks chunks;
     private final Map<String, Integer> added = new HashMap<>();
     private final long[] facts;
     private int rows;
@@ -37,7 +37,7 @@ final class TableWriter<S> {
         this.limits = limits;
         this.index = index;
         this.empty = empty;
-        this.chunks = new ArrayList<>(before.chunks());
+        this.chunks = before.chunks();
         this.facts = before.facts().clone();
         this.rows = before.rows();
         this.size = before.size();
@@ -124,11 +124,7 @@ final class TableWriter<S> {
         Chunk known = isNew ? empty : chunks.get(place);
         Chunk mixed = isNew && isWhole(from, fresh.size()) ? fresh : known.mixed(fresh, from);
         countFacts(known.block(), mixed.block());
-        if (isNew) {
-            chunks.add(mixed);
-        } else {
-            chunks.set(place, mixed);
-        }
+        chunks = chunks.with(place, mixed);
     }
 
     private static boolean isWhole(int[] from, int size) {
@@ -155,7 +151,8 @@ final class TableWriter<S> {
     void remove(String id) {
         int row = find(id);
         if (row >= 0 && !chunks.get(row / Chunk.ROWS).isDeleted(row % Chunk.ROWS)) {
-            chunks.set(row / Chunk.ROWS, chunks.get(row / Chunk.ROWS).without(row % Chunk.ROWS));
+            Chunk without = chunks.get(row / Chunk.ROWS).without(row % Chunk.ROWS);
+            chunks = chunks.with(row / Chunk.ROWS, without);
             size--;
         }
     }
@@ -177,7 +174,6 @@ final class TableWriter<S> {
 
     TableView<S> done() {
         keepIds();
-        return new TableView<>(
-                before.catalog(), before.subject(), before.layout(), index, List.copyOf(chunks), facts, rows, size);
+        return new TableView<>(before.catalog(), before.subject(), before.layout(), index, chunks, facts, rows, size);
     }
 }

@@ -21,6 +21,8 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Period;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.sambandh.crm.common.CustomerId;
 import org.sambandh.crm.common.Invalid;
@@ -66,6 +68,23 @@ class FactTableTest {
                     Conditions.always(),
                     Window.last(Duration.ofDays(200)),
                     atLeast(9_000)),
+            Conditions.measure(
+                    Measure.Kind.MAX,
+                    Shopper.PIECES,
+                    Shopper.ORDERS,
+                    where(Shopper.PIECES, between(5, 5_000)),
+                    Window.ever(),
+                    atLeast(3_000)),
+            Conditions.measure(
+                    Measure.Kind.AVERAGE,
+                    Shopper.PIECES,
+                    Shopper.ORDERS,
+                    Conditions.always(),
+                    Window.fixed(NOW.at().minusSeconds(20_000_000), NOW.at().minusSeconds(5_000_000)),
+                    between(new BigDecimal("1000.5"), new BigDecimal("2000.25"))),
+            all(
+                    where(Shopper.COUNTRY, in("IN", "DE")),
+                    count(Shopper.ORDERS, where(Shopper.KIND, is("shop")), Window.last(Duration.ofDays(90)), is(0))),
             all(
                     where(Shopper.COUNTRY, in("IN", "DE")),
                     where(Shopper.EMPLOYEES, between(20, 5_000)),
@@ -151,6 +170,35 @@ class FactTableTest {
         assertThatThrownBy(() -> builder.limits(few.facts(3_000)).build(SHOPPERS.subList(0, 2_000), Facts.NONE, NOW))
                 .isInstanceOfSatisfying(Invalid.class, e -> assertThat(e.path()).isEqualTo("shopper.orders"));
         builder.limits(few.rows(2_000).distinctValues(60)).build(SHOPPERS.subList(0, 2_000), Facts.NONE, NOW);
+    }
+
+    @Test
+    void aMillionDifferentTextsAreRefusedEarly() {
+        AtomicInteger read = new AtomicInteger();
+        Shopper one = Shopper.of(1);
+        Iterable<Shopper> many = () -> IntStream.range(0, 1_000_000)
+                .mapToObj(i -> one.ofIndustry(Shopper.id(i), "industry " + read.incrementAndGet()))
+                .iterator();
+        assertThatThrownBy(() -> FactTable.builder(CATALOG, Shopper.class)
+                        .fields(Shopper.INDUSTRY)
+                        .build(many, Facts.NONE, NOW))
+                .isInstanceOfSatisfying(Invalid.class, e -> assertThat(e.path()).isEqualTo("shopper.industry"))
+                .hasMessageContaining("250000 different values");
+        assertThat(read.get()).isLessThan(255_000);
+    }
+
+    @Test
+    void pointsAreAddedToTheTotalsOfASelection() {
+        Selection<Shopper> india = TABLE.select(CONDITIONS.get(1), NOW);
+        Selection<Shopper> gold = TABLE.select(CONDITIONS.get(5), NOW);
+        long[] totals = new long[TABLE.view().rows()];
+        india.addTo(totals, 15);
+        gold.addTo(totals, -4);
+        TABLE.view().all().addTo(totals, 1);
+        for (int row = 0; row < totals.length; row++) {
+            assertThat(totals[row]).isEqualTo(1 + (india.contains(row) ? 15 : 0) - (gold.contains(row) ? 4 : 0));
+        }
+        assertThatThrownBy(() -> india.addTo(new long[10], 1)).isInstanceOf(IndexOutOfBoundsException.class);
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.sambandh.crm.table;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Month;
@@ -73,6 +74,13 @@ record Shopper(
     static final Field.One<Order, String> KIND = Field.one(Order.class, "kind", FieldType.TEXT, Order::kind);
     static final Field.One<Order, BigDecimal> AMOUNT =
             Field.one(Order.class, "amount", FieldType.number(2), Order::amount);
+    static final Field.Many<Order, BigDecimal> PIECES = Field.many(
+            Order.class,
+            "pieces",
+            FieldType.INTEGER,
+            o -> List.of(
+                    o.amount().setScale(0, RoundingMode.DOWN),
+                    BigDecimal.valueOf(o.kind().length())));
     static final Field.One<Order, Instant> AT = Field.one(Order.class, "at", FieldType.INSTANT, Order::at);
     static final Relation<Shopper, Order> ORDERS = Relation.<Shopper, Order>parts(
                     "orders", Shopper.class, Order.class, Shopper::orders)
@@ -86,7 +94,7 @@ record Shopper(
                     List.of(
                             INDUSTRY, COUNTRY, SOURCE, TIER, EMPLOYEES, OPTED_IN, BORN, CREATED, LAST_SEEN, BUDGET,
                             RATING, TAGS))
-            .part(Order.class, "order", List.of(KIND, AMOUNT, AT))
+            .part(Order.class, "order", List.of(KIND, AMOUNT, PIECES, AT))
             .relation(ORDERS)
             .build();
 
@@ -141,7 +149,7 @@ record Shopper(
     static FactTable<Shopper> table(List<Shopper> shoppers) {
         return FactTable.builder(CATALOG, Shopper.class)
                 .allFields()
-                .relation(ORDERS, KIND, AMOUNT)
+                .relation(ORDERS, KIND, AMOUNT, PIECES)
                 .build(shoppers, Facts.NONE, NOW);
     }
 
@@ -167,5 +175,23 @@ record Shopper(
         return new Shopper(
                 id, industry, country, source, tier, employees, optedIn, born, created, lastSeen, budget, rating, tags,
                 newOrders);
+    }
+
+    Shopper ofIndustry(CustomerId newId, String newIndustry) {
+        return new Shopper(
+                newId,
+                newIndustry,
+                country,
+                source,
+                tier,
+                employees,
+                optedIn,
+                born,
+                created,
+                lastSeen,
+                budget,
+                rating,
+                tags,
+                orders);
     }
 }

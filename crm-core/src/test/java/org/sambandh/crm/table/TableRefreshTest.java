@@ -102,9 +102,9 @@ class TableRefreshTest {
     @Test
     void onlyTheChunkOfAChangedRowIsMadeAnewAndInItOnlyWhatDiffers() {
         FactTable<Shopper> table = Shopper.table(Shopper.some(7_000));
-        List<Chunk> before = table.view().chunks();
+        Chunks before = table.view().chunks();
         table.put(List.of(Shopper.of(2_500).in("FR")), Facts.NONE, NOW);
-        List<Chunk> after = table.view().chunks();
+        Chunks after = table.view().chunks();
         for (int i = 0; i < before.size(); i++) {
             assertThat(after.get(i) == before.get(i)).isEqualTo(i != 1);
         }
