@@ -15,6 +15,7 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 import org.sambandh.crm.condition.Facts;
 import org.sambandh.crm.scoring.Score;
+import org.sambandh.crm.scoring.ScoreMarks;
 import org.sambandh.crm.scoring.Scorer;
 
 /** A points model of twenty criteria, for one lead after another; a different one each time. */
@@ -27,6 +28,7 @@ import org.sambandh.crm.scoring.Scorer;
 public class OneScoreBenchmark {
 
     private static final int PROSPECTS = 1_024;
+    private static final long SCALE = 1_000_000_000;
 
     private final Prospect[] prospects = Prospects.some(PROSPECTS).toArray(Prospect[]::new);
     private final Scorer<Prospect> scorer = Scorer.of(Lead20.model(), Prospects.catalog());
@@ -41,7 +43,12 @@ public class OneScoreBenchmark {
         for (Prospect p : prospects) {
             int expected = Lead20.hand(p);
             List<ToIntFunction<Prospect>> engines = List.of(
-                    q -> scored(q).value().intValueExact(), spel::run, q -> Math.toIntExact(cel.run(q)), drools::run);
+                    q -> scored(q).value().intValueExact(),
+                    q -> Math.toIntExact(points(q) / SCALE),
+                    q -> Math.toIntExact(marks(q).value() / SCALE),
+                    spel::run,
+                    q -> Math.toIntExact(cel.run(q)),
+                    drools::run);
             for (int i = 0; i < engines.size(); i++) {
                 int found = engines.get(i).applyAsInt(p);
                 if (found != expected) {
@@ -60,9 +67,27 @@ public class OneScoreBenchmark {
         return scorer.score(prospect, Facts.NONE, Prospects.MOMENT);
     }
 
+    private long points(Prospect prospect) {
+        return scorer.points(prospect, Facts.NONE, Prospects.MOMENT);
+    }
+
+    private ScoreMarks<Prospect> marks(Prospect prospect) {
+        return scorer.marks(prospect, Facts.NONE, Prospects.MOMENT);
+    }
+
     @Benchmark
     public int hand() {
         return Lead20.hand(prospect());
+    }
+
+    @Benchmark
+    public long sambandhPoints() {
+        return points(prospect());
+    }
+
+    @Benchmark
+    public ScoreMarks<Prospect> sambandhMarks() {
+        return marks(prospect());
     }
 
     @Benchmark

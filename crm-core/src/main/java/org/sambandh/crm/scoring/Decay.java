@@ -6,6 +6,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
 import org.sambandh.crm.common.Invalid;
 import org.sambandh.crm.common.Moment;
 import org.sambandh.crm.condition.Verdict;
@@ -89,11 +91,26 @@ public record Decay(Kind kind, BigDecimal amount) {
     /** The share of the points that is left; {@code event} is not later than the moment. */
     BigDecimal factor(Instant event, Moment moment) {
         if (kind == Kind.HALF_LIFE) {
-            double share = StrictMath.pow(2, -(double) days(event, moment) / amount.intValueExact());
-            return BigDecimal.valueOf(share).setScale(FACTOR_SCALE, RoundingMode.HALF_UP);
+            return share(days(event, moment));
         }
         BigDecimal lost = amount.multiply(BigDecimal.valueOf(months(event, moment)));
         return HUNDRED.subtract(lost).max(BigDecimal.ZERO).movePointLeft(2);
+    }
+
+    /** The shares of a decay by halves after each whole day, scaled by 12, until nothing is left. */
+    long[] shares() {
+        List<Long> shares = new ArrayList<>();
+        long share = share(0).unscaledValue().longValueExact();
+        while (share > 0) {
+            shares.add(share);
+            share = share(shares.size()).unscaledValue().longValueExact();
+        }
+        return shares.stream().mapToLong(Long::longValue).toArray();
+    }
+
+    private BigDecimal share(long days) {
+        double share = StrictMath.pow(2, -(double) days / amount.intValueExact());
+        return BigDecimal.valueOf(share).setScale(FACTOR_SCALE, RoundingMode.HALF_UP);
     }
 
     /** When the share changes next: later than the moment, {@link Verdict#FOREVER} when nothing is left. */

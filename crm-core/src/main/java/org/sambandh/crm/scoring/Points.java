@@ -61,6 +61,24 @@ final class Points {
         return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
     }
 
+    /** A computed figure as a whole number of units of the last decimal. */
+    static long scaled(BigDecimal points) {
+        return points.setScale(SCALE).unscaledValue().longValueExact();
+    }
+
+    /** A cap in such units. */
+    static long scaledCap(@Nullable BigDecimal cap) {
+        return cap == null ? Long.MAX_VALUE : scaled(cap);
+    }
+
+    static long power(int ten) {
+        long power = 1;
+        for (int i = 0; i < ten; i++) {
+            power *= 10;
+        }
+        return power;
+    }
+
     static BigDecimal capped(BigDecimal points, @Nullable BigDecimal cap) {
         return cap == null ? points : points.min(cap);
     }

@@ -1,9 +1,7 @@
 package org.sambandh.crm.scoring;
 
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.sambandh.crm.common.Moment;
@@ -22,15 +20,22 @@ import org.sambandh.crm.field.Catalog;
  */
 public final class Scorer<S> {
 
+    /** The decimals of {@link #points}: 12.5 points are 12,500,000,000. */
+    public static final int POINTS_SCALE = Points.SCALE;
+
     /** How many changes {@link #outlook} follows before it gives up. */
     public static final int MAX_STEPS = 5_000;
 
     private final PointsModel<S> model;
     private final List<List<Tally.Counter<S>>> counters;
+    private final Catalog catalog;
+    /** Made when it is first asked for; two threads may both make it, and either will do. */
+    private volatile @Nullable FastScore<S> folded;
 
-    private Scorer(PointsModel<S> model, List<List<Tally.Counter<S>>> counters) {
+    private Scorer(PointsModel<S> model, List<List<Tally.Counter<S>>> counters, Catalog catalog) {
         this.model = model;
         this.counters = counters;
+        this.catalog = catalog;
     }
 
     /**
@@ -50,7 +55,7 @@ public final class Scorer<S> {
                     .map(c -> Tally.counter(c, model.subject(), catalog))
                     .toList());
         }
-        return new Scorer<>(model, List.copyOf(counters));
+        return new Scorer<>(model, List.copyOf(counters), catalog);
     }
 
     /** {@return the model} */
@@ -68,6 +73,36 @@ public final class Scorer<S> {
      */
     public Score score(S subject, Facts facts, Moment moment) {
         return scoreAll(List.of(subject), facts, moment).get(0);
+    }
+
+    /**
+     * Returns the value of {@link #score} and nothing else. All tests of one text are one look-up, all tests of one number
+     * one search in sorted thresholds, counts over the facts of one relation one walk. Nothing is allocated for such
+     * tests, for counts over parts inside the subject, and for points that fade by halves; other conditions cost what
+     * {@link org.sambandh.crm.condition.CompiledCondition#test} costs, facts in a repository what the store takes, and
+     * points for the newest facts only, or fading by months, what {@link #score} costs.
+     *
+     * @param subject the subject
+     * @param facts where related facts are read
+     * @param moment the moment; facts later than it are not seen
+     * @return the value, scaled by {@link #POINTS_SCALE}
+     * @throws ArithmeticException if a sum on the way passes nine billion points
+     */
+    public long points(S subject, Facts facts, Moment moment) {
+        return fast().points(subject, facts, moment);
+    }
+
+    /**
+     * Scores one subject with its reasons as bare figures: for lists and statistics, where few scores are read in words.
+     *
+     * @param subject the subject
+     * @param facts where related facts are read
+     * @param moment the moment; facts later than it are not seen
+     * @return the score, which puts itself into words when it is asked
+     * @throws ArithmeticException if a sum on the way passes nine billion points
+     */
+    public ScoreMarks<S> marks(S subject, Facts facts, Moment moment) {
+        return fast().marks(subject, facts, moment);
     }
 
     /**
@@ -105,6 +140,15 @@ public final class Scorer<S> {
         return ahead.outlook(at);
     }
 
+    private FastScore<S> fast() {
+        FastScore<S> known = folded;
+        if (known == null) {
+            known = Folder.fold(model, counters, catalog);
+            folded = known;
+        }
+        return known;
+    }
+
     private List<Score> run(List<S> chunk, Facts facts, Moment moment) {
         List<List<List<Tally>>> tallies = new ArrayList<>();
         for (List<Tally.Counter<S>> group : counters) {
@@ -122,113 +166,5 @@ public final class Scorer<S> {
             scores.add(sum.score(model, moment));
         }
         return scores;
-    }
-
-    /** Adds up one subject, cap after cap. */
-    private static final class Sum {
-
-        private final List<Contribution> contributions = new ArrayList<>();
-        private final List<CriterionScore> criteria = new ArrayList<>();
-        private final List<GroupScore> groups = new ArrayList<>();
-        private final EnumMap<Group.Kind, BigDecimal> byKind = new EnumMap<>(Group.Kind.class);
-        private BigDecimal total = BigDecimal.ZERO;
-        private Instant until = Verdict.FOREVER;
-
-        <S> void add(Group<S> group, List<Tally> tallies) {
-            BigDecimal sum = BigDecimal.ZERO;
-            for (int c = 0; c < tallies.size(); c++) {
-                sum = sum.add(add(group, group.criteria().get(c), tallies.get(c)));
-            }
-            BigDecimal capped = Points.capped(sum, group.cap());
-            cut(
-                    Contribution.Kind.GROUP_CAP,
-                    group.code(),
-                    null,
-                    group.name(),
-                    "the cap of the group",
-                    capped.subtract(sum),
-                    group.cap());
-            groups.add(new GroupScore(group.code(), group.name(), group.kind(), sum, capped));
-            byKind.merge(group.kind(), capped, BigDecimal::add);
-            total = total.add(capped);
-        }
-
-        private <S> BigDecimal add(Group<S> group, Criterion<S> criterion, Tally tally) {
-            BigDecimal raw = tally.points();
-            BigDecimal capped = Points.capped(raw, criterion.cap());
-            until = until.isBefore(tally.until()) ? until : tally.until();
-            criteria.add(
-                    new CriterionScore(group.code(), criterion.code(), criterion.name(), tally.count(), raw, capped));
-            if (raw.signum() != 0) {
-                Decay decay = criterion.decay();
-                contributions.add(new Contribution(
-                        Contribution.Kind.CRITERION,
-                        group.code(),
-                        criterion.code(),
-                        criterion.name(),
-                        criterion.rule().condition().describe(),
-                        tally.count(),
-                        raw,
-                        null,
-                        decay == null ? null : decay.describe()));
-            }
-            cut(
-                    Contribution.Kind.CRITERION_CAP,
-                    group.code(),
-                    criterion.code(),
-                    criterion.name(),
-                    "the cap of the criterion",
-                    capped.subtract(raw),
-                    criterion.cap());
-            return capped;
-        }
-
-        private void cut(
-                Contribution.Kind kind,
-                @Nullable String group,
-                @Nullable String criterion,
-                String name,
-                String because,
-                BigDecimal points,
-                @Nullable BigDecimal limit) {
-            if (points.signum() != 0) {
-                contributions.add(new Contribution(kind, group, criterion, name, because, 0, points, limit, null));
-            }
-        }
-
-        <S> Score score(PointsModel<S> model, Moment moment) {
-            BigDecimal value = Points.capped(total, model.cap());
-            cut(
-                    Contribution.Kind.TOTAL_CAP,
-                    null,
-                    null,
-                    model.name(),
-                    "the cap of the total",
-                    value.subtract(total),
-                    model.cap());
-            String grade = model.gradeOf(value).map(Grade::name).orElse(null);
-            return new Score(
-                    model.id(),
-                    model.version(),
-                    moment,
-                    value,
-                    grade,
-                    mark(model, Group.Kind.FIT),
-                    mark(model, Group.Kind.ENGAGEMENT),
-                    contributions,
-                    criteria,
-                    groups,
-                    until,
-                    null,
-                    List.of());
-        }
-
-        private <S> @Nullable String mark(PointsModel<S> model, Group.Kind kind) {
-            GradeMatrix matrix = model.matrix();
-            BigDecimal points = byKind.getOrDefault(kind, BigDecimal.ZERO);
-            return matrix == null
-                    ? null
-                    : matrix.of(kind, points).map(Grade::name).orElse(null);
-        }
     }
 }

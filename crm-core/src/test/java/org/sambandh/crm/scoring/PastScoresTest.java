@@ -186,8 +186,7 @@ class PastScoresTest {
 
     @Test
     void aFactOfUnknownTimeIsThereFromWhenItWasMadeAndOneWithATimeFromItsTime() {
-        scores.define(model(List.of(
-                criterion("some", 1, count(Fair.TIMELESS, ever(), atLeast(1))), mails())));
+        scores.define(model(List.of(criterion("some", 1, count(Fair.TIMELESS, ever(), atLeast(1))), mails())));
         Guest asha = put(null, Guest.of("asha", "IN", "steel"));
         fair.at(day(4));
         touch(null, mail("t", asha, day(2)), asha);

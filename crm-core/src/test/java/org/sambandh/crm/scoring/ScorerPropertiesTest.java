@@ -3,9 +3,14 @@ package org.sambandh.crm.scoring;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.sambandh.crm.condition.Conditions.always;
 import static org.sambandh.crm.condition.Conditions.count;
+import static org.sambandh.crm.condition.Conditions.not;
 import static org.sambandh.crm.condition.Conditions.where;
+import static org.sambandh.crm.condition.Tests.ageAtMost;
 import static org.sambandh.crm.condition.Tests.atLeast;
+import static org.sambandh.crm.condition.Tests.atMost;
+import static org.sambandh.crm.condition.Tests.in;
 import static org.sambandh.crm.condition.Tests.is;
+import static org.sambandh.crm.condition.Tests.startsWith;
 
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -27,6 +32,7 @@ import org.sambandh.crm.common.ModelId;
 import org.sambandh.crm.common.Moment;
 import org.sambandh.crm.common.Revision;
 import org.sambandh.crm.condition.Condition;
+import org.sambandh.crm.condition.Conditions;
 import org.sambandh.crm.condition.Facts;
 import org.sambandh.crm.condition.Verdict;
 import org.sambandh.crm.condition.Window;
@@ -101,9 +107,34 @@ class ScorerPropertiesTest {
 
     private static Arbitrary<Criterion<Guest>> once() {
         Condition<Guest> indian = where(Fair.COUNTRY, is("IN"));
-        Condition<Guest> dutch = where(Fair.COUNTRY, is("NL"));
+        Condition<Guest> dutch = where(Fair.COUNTRY, in("NL", "IN", "DE"));
+        Condition<Guest> steel = not(where(Fair.TRADE, is("steel")));
+        Condition<Guest> both = Conditions.all(indian, where(Fair.TRADE, startsWith("st")));
+        Condition<Guest> busy = count(Fair.TOUCHES, Window.last(Duration.ofDays(20)), atLeast(2));
+        Condition<Guest> mailed = count(Fair.TOUCHES, where(Fair.WHAT, in("mail", "visit")), Window.ever(), atMost(3));
+        Condition<Guest> early = count(
+                Fair.TOUCHES,
+                where(Fair.WHAT, is("click")),
+                Window.fixed(Fair.START.minusSeconds(86_400 * 30), Fair.START),
+                is(BigDecimal.ONE));
+        Condition<Guest> newest = count(
+                Fair.TOUCHES,
+                where(Fair.WHEN, ageAtMost(Duration.ofDays(9))),
+                Window.last(Duration.ofHours(500)),
+                atLeast(1));
         return Combinators.combine(
-                        points(), caps(), Arbitraries.of(List.of(indian, dutch, ScorerPropertiesTest.<Guest>any())))
+                        points(),
+                        caps(),
+                        Arbitraries.of(List.of(
+                                indian,
+                                dutch,
+                                steel,
+                                both,
+                                busy,
+                                mailed,
+                                early,
+                                newest,
+                                ScorerPropertiesTest.<Guest>any())))
                 .as((points, cap, condition) -> new Criterion<>(
                         "c",
                         "C",
@@ -255,6 +286,26 @@ class ScorerPropertiesTest {
         if (outlook.complete() && !outlook.gradeUntil().equals(Verdict.FOREVER)) {
             assertThat(trial.at(outlook.gradeUntil()).grade())
                     .isNotEqualTo(outlook.score().grade());
+        }
+    }
+
+    @Property(tries = 1_000, edgeCases = EdgeCasesMode.NONE)
+    void everyWayOfScoringGivesTheSame(@ForAll("trials") Trial trial) {
+        Scorer<Guest> scorer = Scorer.of(trial.model(), FAIR.catalog());
+        Moment moment = new Moment(Fair.START, trial.zone());
+        Score score = scorer.score(GUEST, facts(trial.touches()), moment);
+        long points = scorer.points(GUEST, facts(trial.touches()), moment);
+        assertThat(BigDecimal.valueOf(points, Scorer.POINTS_SCALE)).isEqualByComparingTo(score.value());
+        ScoreMarks<Guest> marks = scorer.marks(GUEST, facts(trial.touches()), moment);
+        assertThat(marks.value()).isEqualTo(points);
+        assertThat(marks.score())
+                .usingRecursiveComparison()
+                .ignoringFields("until")
+                .isEqualTo(score);
+        for (int i = 0; i < score.criteria().size(); i++) {
+            assertThat(marks.count(i)).isEqualTo(score.criteria().get(i).count());
+            assertThat(BigDecimal.valueOf(marks.points(i), Scorer.POINTS_SCALE))
+                    .isEqualByComparingTo(score.criteria().get(i).raw());
         }
     }
 }
