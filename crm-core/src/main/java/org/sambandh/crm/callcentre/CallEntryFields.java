@@ -59,7 +59,7 @@ public final class CallEntryFields {
 
     /** How often it was tried. */
     public static final Field.One<CallEntry, BigDecimal> ATTEMPTS =
-            Field.one(ENTRY, "attempts", FieldType.INTEGER, e -> BigDecimal.valueOf(e.attempts()));
+            Field.ofLong(ENTRY, "attempts", FieldType.INTEGER, CallEntry::attempts);
 
     /** When it may be tried again at the earliest. */
     public static final Field.One<CallEntry, Instant> NOT_BEFORE =

@@ -39,11 +39,8 @@ public final class CallListFields {
             Field.optional(LIST, "brand", FieldType.code(Brand.class, Brand::new, Brand::code), CallList::brand);
 
     /** The most attempts at one party. */
-    public static final Field.One<CallList, BigDecimal> MAX_ATTEMPTS = Field.one(
-            LIST,
-            "maxAttempts",
-            FieldType.INTEGER,
-            l -> BigDecimal.valueOf(l.rules().maxAttempts()));
+    public static final Field.One<CallList, BigDecimal> MAX_ATTEMPTS =
+            Field.ofLong(LIST, "maxAttempts", FieldType.INTEGER, l -> l.rules().maxAttempts());
 
     /** As of when parties were put onto it most lately. */
     public static final Field.One<CallList, Instant> FROZEN_AT =

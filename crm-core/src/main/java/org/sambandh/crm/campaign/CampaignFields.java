@@ -52,11 +52,8 @@ public final class CampaignFields {
             Field.optional(CAMPAIGN, "cost", FieldType.MONEY, Campaign::cost);
 
     /** How many costs were entered. */
-    public static final Field.One<Campaign, BigDecimal> COST_ENTRIES = Field.one(
-            CAMPAIGN,
-            "costEntries",
-            FieldType.INTEGER,
-            c -> BigDecimal.valueOf(c.costs().size()));
+    public static final Field.One<Campaign, BigDecimal> COST_ENTRIES = Field.ofLong(
+            CAMPAIGN, "costEntries", FieldType.INTEGER, c -> c.costs().size());
 
     /** Its first day. */
     public static final Field.One<Campaign, LocalDate> STARTS_ON =

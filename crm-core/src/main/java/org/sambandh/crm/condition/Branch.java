@@ -52,6 +52,11 @@ record Branch<S>(boolean any, List<Plan<S>> parts, double cost, double chance) i
     }
 
     @Override
+    public boolean isTimeless() {
+        return parts.stream().allMatch(Plan::isTimeless);
+    }
+
+    @Override
     public Check<S> check(Assembly assembly) {
         return assembly.join(parts.stream().map(part -> part.check(assembly)).toList(), any);
     }

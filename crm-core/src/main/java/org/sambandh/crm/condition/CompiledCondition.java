@@ -81,6 +81,18 @@ public interface CompiledCondition<S> {
     List<Verdict> verdicts(List<S> chunk, Facts facts, Moment moment);
 
     /**
+     * Returns whether one subject matches, and until when that holds.
+     *
+     * @param subject the subject
+     * @param facts where related facts are read
+     * @param moment the moment
+     * @return the verdict
+     */
+    default Verdict verdict(S subject, Facts facts, Moment moment) {
+        return verdicts(List.of(subject), facts, moment).get(0);
+    }
+
+    /**
      * Says why a subject matches or does not: which leaf held, with which value.
      *
      * @param subject the subject

@@ -46,6 +46,11 @@ final class FieldPlans {
         }
 
         @Override
+        public boolean isTimeless() {
+            return test.isTimeless();
+        }
+
+        @Override
         public Check<S> check(Assembly assembly) {
             if (test.ranges() == null) {
                 return object();
@@ -117,6 +122,11 @@ final class FieldPlans {
             }
             ValueFold<V> both = test.join((ValueFold<V>) many.test, true);
             return both == null ? null : new Many<>(field, both, negated);
+        }
+
+        @Override
+        public boolean isTimeless() {
+            return test.isTimeless();
         }
 
         @Override

@@ -18,6 +18,9 @@ interface Plan<S> {
     /** Returns how likely a subject is to pass, as a guess. */
     double chance();
 
+    /** Returns whether time cannot turn the answer. */
+    boolean isTimeless();
+
     /** Returns this plan ready to run. */
     Check<S> check(Assembly assembly);
 
@@ -43,6 +46,11 @@ interface Plan<S> {
         @Override
         public double chance() {
             return answer ? 1 : 0;
+        }
+
+        @Override
+        public boolean isTimeless() {
+            return true;
         }
 
         @Override

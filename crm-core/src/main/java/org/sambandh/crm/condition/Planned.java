@@ -11,23 +11,28 @@ import org.sambandh.crm.common.Moment;
  * @param root the folded condition
  * @param slots the relations it names
  * @param reads whether it reads any of them other than from the subject
+ * @param timeless whether time cannot turn its answer
  */
-record Planned<S>(Interpreter<S> written, Check<S> root, Slots<S> slots, boolean reads)
+record Planned<S>(Interpreter<S> written, Check<S> root, Slots<S> slots, boolean reads, boolean timeless)
         implements CompiledCondition<S> {
+
+    private static final Verdict YES = new Verdict(true, Verdict.FOREVER);
+    private static final Verdict NO = new Verdict(false, Verdict.FOREVER);
 
     /** Returns the condition as nested objects. */
     static <S> CompiledCondition<S> of(Interpreter<S> written) {
         Slots<S> slots = new Slots<>();
-        Check<S> root = Planner.plan(written.root(), false, slots).check(Joint::of);
-        return new Planned<>(written, root, slots, slots.isRead());
+        Plan<S> plan = Planner.plan(written.root(), false, slots);
+        return new Planned<>(written, plan.check(Joint::of), slots, slots.isRead(), plan.isTimeless());
     }
 
     /** Returns the condition as hidden classes, if it is allowed to define some. */
     static <S> CompiledCondition<S> of(Interpreter<S> written, Spinner.Definer definer) {
         Slots<S> slots = new Slots<>();
         Spinner spinner = new Spinner(definer);
-        Check<S> root = spinner.root(Planner.plan(written.root(), false, slots).check(spinner));
-        return new Planned<>(written, root, slots, slots.isRead());
+        Plan<S> plan = Planner.plan(written.root(), false, slots);
+        Check<S> root = spinner.root(plan.check(spinner));
+        return new Planned<>(written, root, slots, slots.isRead(), plan.isTimeless());
     }
 
     @Override
@@ -51,6 +56,14 @@ record Planned<S>(Interpreter<S> written, Check<S> root, Slots<S> slots, boolean
             }
         }
         return matching;
+    }
+
+    @Override
+    public Verdict verdict(S subject, Facts facts, Moment moment) {
+        if (timeless) {
+            return test(subject, facts, moment) ? YES : NO;
+        }
+        return written.verdicts(List.of(subject), facts, moment).get(0);
     }
 
     @Override

@@ -56,6 +56,11 @@ final class RelatedPlans {
         }
 
         @Override
+        public boolean isTimeless() {
+            return rest.isTimeless();
+        }
+
+        @Override
         public Check<S> check(Assembly assembly) {
             return new CountChecks.Exists<>(where.source(), rest.check(assembly), negated);
         }
@@ -67,6 +72,10 @@ final class RelatedPlans {
         /** Whether no fact can count. */
         boolean isNever() {
             return condition instanceof Plan.Fixed<R> fixed && !fixed.answer();
+        }
+
+        boolean isTimeless() {
+            return where.relation().time().isEmpty() && condition.isTimeless();
         }
 
         double cost() {
@@ -112,6 +121,12 @@ final class RelatedPlans {
                     : null;
         }
 
+        /** Facts that have a time come into sight. */
+        @Override
+        public boolean isTimeless() {
+            return facts.isTimeless();
+        }
+
         @Override
         public Check<S> check(Assembly assembly) {
             return new CountChecks.One<>(facts.where().source(), facts.counter(assembly), wanted);
@@ -130,6 +145,12 @@ final class RelatedPlans {
         public double chance() {
             double both = first.chance() * second.chance();
             return any ? first.chance() + second.chance() - both : both;
+        }
+
+        /** Facts that have a time come into sight. */
+        @Override
+        public boolean isTimeless() {
+            return first.isTimeless() && second.isTimeless();
         }
 
         @Override
@@ -162,6 +183,12 @@ final class RelatedPlans {
         @Override
         public double chance() {
             return negated ? 0.7 : 0.3;
+        }
+
+        /** Facts that have a time come into sight. */
+        @Override
+        public boolean isTimeless() {
+            return facts.isTimeless();
         }
 
         @Override

@@ -47,6 +47,10 @@ record ValueFold<V>(
         return ranges.at(moment);
     }
 
+    boolean isTimeless() {
+        return fixed != null || ranges == null;
+    }
+
     boolean isNever() {
         return fixed != null ? fixed.count() == 0 : exact instanceof Listed<V> list && list.in() && list.isEmpty();
     }

@@ -38,7 +38,7 @@ public final class SurveyFields {
 
     /** Which version of the code it is. */
     public static final Field.One<Questionnaire, BigDecimal> VERSION =
-            Field.one(FORM, "version", FieldType.INTEGER, q -> BigDecimal.valueOf(q.version()));
+            Field.ofLong(FORM, "version", FieldType.INTEGER, q -> q.version());
 
     /** Code and version in one text: no two questionnaires share it. */
     public static final Field.One<Questionnaire, String> KEY = Field.one(

@@ -62,7 +62,7 @@ public final class ServiceFields {
 
     /** The last number given. */
     public static final Field.One<TicketSequence, BigDecimal> SEQUENCE_LAST =
-            Field.one(TicketSequence.class, "last", FieldType.INTEGER, s -> BigDecimal.valueOf(s.last()));
+            Field.ofLong(TicketSequence.class, "last", FieldType.INTEGER, s -> s.last());
 
     /** How other systems name a sequence. */
     public static final Field.Many<TicketSequence, String> SEQUENCE_EXTERNAL_REFS =

@@ -20,6 +20,7 @@ final class Asking {
         for (Engine engine : Engine.values()) {
             CompiledCondition<Client> compiled = CompiledCondition.of(condition, Client.class, Shop.CATALOG, engine);
             assertThat(compiled.verdicts(List.of(client), facts, moment)).containsExactly(verdict);
+            assertThat(compiled.verdict(client, facts, moment)).isEqualTo(verdict);
             assertThat(compiled.test(client, facts, moment)).as("%s", engine).isEqualTo(verdict.matches());
             assertThat(compiled.testAll(List.of(client), facts, moment).get(0))
                     .as("%s", engine)

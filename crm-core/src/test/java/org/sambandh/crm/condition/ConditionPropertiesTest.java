@@ -72,13 +72,15 @@ class ConditionPropertiesTest {
                         .as("%s", engine)
                         .isEqualTo(matches);
                 assertThat(verdicts.get(i).matches()).isEqualTo(matches);
+                assertThat(compiled.verdict(chunk.get(i), stock, moment).matches())
+                        .isEqualTo(matches);
                 assertThat(compiled.explain(chunk.get(i), stock, moment).matches())
                         .isEqualTo(matches);
             }
         }
     }
 
-    @Property(tries = 500, edgeCases = EdgeCasesMode.NONE)
+    @Property(tries = 1_500, edgeCases = EdgeCasesMode.NONE)
     void untilAnAnswerIsSaidToHoldItNeverDiffers(
             @ForAll("conditions") Condition<Client> condition,
             @ForAll("clients") Client client,
@@ -86,7 +88,7 @@ class ConditionPropertiesTest {
             @ForAll("moments") Moment moment) {
         Stock stock = new Stock(facts);
         CompiledCondition<Client> compiled = CompiledCondition.of(condition, Client.class, Shop.CATALOG);
-        Verdict verdict = compiled.verdicts(List.of(client), stock, moment).get(0);
+        Verdict verdict = compiled.verdict(client, stock, moment);
         assertThat(verdict.until()).isAfter(moment.at());
         for (Instant later : instantsBetween(moment.at(), verdict.until())) {
             assertThat(compiled.test(client, stock, new Moment(later, moment.zone())))
