@@ -19,7 +19,7 @@ final class Dictionary<V> {
     private final int limit;
     private final ToIntFunction<V> length;
     private final Map<V, Integer> codes = new HashMap<>();
-    private @Nullable Object[] values = new @Nullable Object[16];
+    private volatile @Nullable Object[] values = new @Nullable Object[16];
     private long bytes;
 
     /** Written last and read first, so that whoever sees it sees the rest. */

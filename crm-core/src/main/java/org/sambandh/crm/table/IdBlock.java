@@ -1,5 +1,6 @@
 package org.sambandh.crm.table;
 
+import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
@@ -35,12 +36,12 @@ final class IdBlock {
 
     private static IdBlock ofCharacters(List<String> ids) {
         int[] starts = new int[ids.size() + 1];
-        StringBuilder all = new StringBuilder();
+        ByteArrayOutputStream all = new ByteArrayOutputStream();
         for (int i = 0; i < ids.size(); i++) {
-            all.append(ids.get(i));
-            starts[i + 1] = all.length();
+            all.writeBytes(ids.get(i).getBytes(StandardCharsets.UTF_8));
+            starts[i + 1] = all.size();
         }
-        return new IdBlock(new long[0], all.toString().getBytes(StandardCharsets.US_ASCII), starts);
+        return new IdBlock(new long[0], all.toByteArray(), starts);
     }
 
     /** {@return the UUID whose text this is, to the letter} */
@@ -64,7 +65,7 @@ final class IdBlock {
         if (characters == null) {
             return new UUID(uuids[2 * row], uuids[2 * row + 1]).toString();
         }
-        return new String(characters, starts[row], starts[row + 1] - starts[row], StandardCharsets.US_ASCII);
+        return new String(characters, starts[row], starts[row + 1] - starts[row], StandardCharsets.UTF_8);
     }
 
     long bytes() {

@@ -5,6 +5,7 @@ import java.util.Map;
 import org.sambandh.crm.common.Invalid;
 import org.sambandh.crm.condition.CompiledCondition;
 import org.sambandh.crm.condition.Condition;
+import org.sambandh.crm.condition.Engine;
 import org.sambandh.crm.field.Catalog;
 import org.sambandh.crm.field.Field;
 import org.sambandh.crm.field.Memberships;
@@ -73,7 +74,7 @@ final class Needs<T> {
 
     /** Adds what a condition names, after checking it against the catalogue. */
     void add(Condition<T> condition) {
-        CompiledCondition.of(condition, type, catalog);
+        CompiledCondition.of(condition, type, catalog, Engine.PLAIN);
         collect(condition);
     }
 

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.sambandh.crm.common.Invalid;
 import org.sambandh.crm.condition.CalendarUnit;
 import org.sambandh.crm.condition.CompiledCondition;
+import org.sambandh.crm.condition.Engine;
 import org.sambandh.crm.field.Field;
 import org.sambandh.crm.field.FieldType;
 import org.sambandh.crm.store.GroupQuery;
@@ -29,7 +30,7 @@ final class TableReads<S> {
 
     /** Returns the groups; nothing where the table does not hold what is asked for. */
     Optional<List<GroupQuery.Row>> run() {
-        CompiledCondition.of(query.condition(), view.subject(), view.catalog());
+        CompiledCondition.of(query.condition(), view.subject(), view.catalog(), Engine.PLAIN);
         Optional<Selection<S>> selected = selected();
         if (selected.isEmpty() || !holdsEverything()) {
             return Optional.empty();

@@ -8,6 +8,7 @@ import org.sambandh.crm.common.Invalid;
 import org.sambandh.crm.common.Moment;
 import org.sambandh.crm.condition.CompiledCondition;
 import org.sambandh.crm.condition.Condition;
+import org.sambandh.crm.condition.Engine;
 import org.sambandh.crm.condition.Window;
 import org.sambandh.crm.field.Catalog;
 import org.sambandh.crm.field.Relation;
@@ -206,7 +207,8 @@ public final class TableView<S> implements GroupedReads {
          * Takes one fact.
          *
          * @param row the row of its subject
-         * @param micros when it happened, in microseconds since 1970; {@code FieldType.MISSING} where nobody knows
+         * @param micros when it happened, in microseconds since 1970; {@code FieldType.MISSING} where nobody knows, and
+         *     that of the furthest instant that has one where it lies more than 292,000 years away
          */
         void fact(int row, long micros);
     }
@@ -246,12 +248,12 @@ public final class TableView<S> implements GroupedReads {
         if (!known.equals(relation)) {
             throw new Invalid(relation.name(), "leads elsewhere in the catalogue");
         }
-        CompiledCondition.of(where, relation.fact(), catalog);
+        CompiledCondition.of(where, relation.fact(), catalog, Engine.PLAIN);
         return new EveryFact(new Planner(catalog, moment).finder(relation, where, window, layout));
     }
 
     Filter filter(Condition<S> condition, Moment moment) {
-        CompiledCondition.of(condition, subject, catalog);
+        CompiledCondition.of(condition, subject, catalog, Engine.PLAIN);
         return new Planner(catalog, moment).filter(condition, layout);
     }
 

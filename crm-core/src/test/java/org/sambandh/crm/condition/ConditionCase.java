@@ -31,7 +31,7 @@ public final class ConditionCase {
     }
 
     /** Finds the subjects that match. */
-    public interface Engine {
+    public interface Way {
 
         /** Returns the places of the subjects that match. */
         <S> BitSet run(
@@ -54,11 +54,12 @@ public final class ConditionCase {
     }
 
     public BitSet expected() {
-        return CompiledCondition.of(condition, Client.class, Shop.CATALOG).testAll(clients, new Stock(facts), moment);
+        return CompiledCondition.of(condition, Client.class, Shop.CATALOG, Engine.PLAIN)
+                .testAll(clients, new Stock(facts), moment);
     }
 
-    public BitSet found(Engine engine) {
-        return engine.run(Shop.CATALOG, Client.class, clients, new Stock(facts), condition, moment);
+    public BitSet found(Way way) {
+        return way.run(Shop.CATALOG, Client.class, clients, new Stock(facts), condition, moment);
     }
 
     public int subjects() {

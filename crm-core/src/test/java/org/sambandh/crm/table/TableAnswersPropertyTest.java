@@ -33,7 +33,7 @@ class TableAnswersPropertyTest {
         assertThat(any.found(new OverRefreshedTable())).isEqualTo(any.expected());
     }
 
-    private static final class OverTable implements ConditionCase.Engine {
+    private static final class OverTable implements ConditionCase.Way {
 
         @Override
         public <S> BitSet run(
@@ -55,7 +55,7 @@ class TableAnswersPropertyTest {
     }
 
     /** Everybody is there twice over: first with a neighbour's values, then with the right ones, some deleted between. */
-    private static final class OverRefreshedTable implements ConditionCase.Engine {
+    private static final class OverRefreshedTable implements ConditionCase.Way {
 
         @Override
         public <S> BitSet run(

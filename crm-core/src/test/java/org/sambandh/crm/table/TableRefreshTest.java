@@ -125,23 +125,26 @@ class TableRefreshTest {
         AtomicInteger states = new AtomicInteger();
         CountDownLatch reading = new CountDownLatch(1);
         Thread reader = new Thread(() -> {
-            int last = -1;
-            while (!done.get()) {
-                TableView<Shopper> view = table.view();
-                int found = view.count(IN_FRANCE, NOW);
-                if (found % 2 != 0 || view.size() != view.all().size()) {
-                    torn.set(found + " in France of " + view.size());
-                }
-                if (found != last) {
-                    states.incrementAndGet();
+            try {
+                int last = -1;
+                while (!done.get()) {
+                    TableView<Shopper> view = table.view();
+                    int found = view.count(IN_FRANCE, NOW);
+                    if (found % 2 != 0 || view.size() != view.all().size()) {
+                        torn.set(found + " in France of " + view.size());
+                    }
+                    states.addAndGet(found == last ? 0 : 1);
                     last = found;
+                    reading.countDown();
                 }
+            } catch (RuntimeException e) {
+                torn.set(e.toString());
                 reading.countDown();
             }
         });
         reader.start();
         reading.await();
-        for (int round = 0; states.get() < 50 && torn.get() == null; round++) {
+        for (int round = 0; states.get() < 50 && torn.get() == null && round < 200_000; round++) {
             String country = round % 2 == 0 ? "FR" : "DE";
             int one = round / 2 % 1_900;
             int fresh = 4_000 + round;
