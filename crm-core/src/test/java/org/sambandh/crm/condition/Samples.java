@@ -305,12 +305,12 @@ final class Samples {
         return tests.map(test -> Conditions.where(field, test));
     }
 
-    private static <V> Arbitrary<ValueTest<V>> equality(Arbitrary<V> values) {
+    static <V> Arbitrary<ValueTest<V>> equality(Arbitrary<V> values) {
         return Arbitraries.oneOf(
                 values.map(Tests::is), values.set().ofMaxSize(3).map(Tests::in), Arbitraries.just(Tests.present()));
     }
 
-    private static Arbitrary<ValueTest<String>> textTests() {
+    static Arbitrary<ValueTest<String>> textTests() {
         return Arbitraries.oneOf(
                 equality(texts()),
                 Combinators.combine(
