@@ -73,7 +73,8 @@ public final class Predictions {
     }
 
     /**
-     * Counts all closed deals anew and stores the table, the next version if there is a model of that id.
+     * Counts all closed deals anew and stores the table, the next version if there is a model of that id. From then on it is
+     * kept up to date as deals close, reopen and change: see {@link PredictionReaction}.
      *
      * @param id the id of the model
      * @param name what it is called
@@ -105,32 +106,6 @@ public final class Predictions {
                 PredictionPlan plan = ((Learned.Regression) before.learned()).plan();
                 return keep(unit, id, before.name(), Runs.train(unit, plan), List.of());
             });
-        });
-    }
-
-    /**
-     * Keeps the tables of closed deals up to date. To be called in the unit that changes a subject: what it counted for
-     * before is taken out, what it counts for now is put in, its values as they were and as they are. Nothing is written
-     * where neither state is won or lost, or both count the same. A table that is full counts no new values until it is
-     * counted anew. Related entities are read as they are now in both states.
-     *
-     * @param type the class of the subject
-     * @param before its state before; null if it is new
-     * @param after its state after; null if it is gone
-     * @param <S> the subject
-     */
-    public <S> void changed(Class<S> type, @Nullable S before, @Nullable S after) {
-        units.run(unit -> {
-            for (PredictiveModel model : all(unit)) {
-                if (!model.archived() && model.learned() instanceof Learned.Counts counts && counts.subject() == type) {
-                    Runs.recount(unit, counts, type, before, after)
-                            .ifPresent(table -> unit.get(PredictiveModelRepository.class)
-                                    .save(List.of(model.toBuilder()
-                                            .learned(new Learned.Counts(counts.binding(), table))
-                                            .build())));
-                }
-            }
-            return unit;
         });
     }
 

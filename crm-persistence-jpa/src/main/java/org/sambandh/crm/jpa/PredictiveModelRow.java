@@ -22,4 +22,8 @@ class PredictiveModelRow extends Row {
     @Column(name = "archived")
     @Nullable
     Boolean archived;
+
+    @Column(name = "counted")
+    @Nullable
+    String counted;
 }

@@ -582,8 +582,10 @@ create table crm_predictive_model (
     name varchar collate "C",
     version numeric(18, 0),
     archived boolean,
+    counted varchar collate "C",
     primary key (tenant, id)
 );
+create index crm_predictive_model_by_counted on crm_predictive_model (tenant, counted, id);
 
 create table crm_score_model (
     tenant varchar(36) collate "C" not null,
