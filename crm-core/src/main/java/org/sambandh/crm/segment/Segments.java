@@ -22,10 +22,11 @@ import org.sambandh.crm.store.Units;
 import org.sambandh.crm.store.Upserted;
 
 /**
- * Keeps segments and who belongs to them. Membership is stored: it is what the rule and the lists said at the last
- * evaluation. Defining, redefining and listing evaluate at once; facts and the passing of time are seen by the next
- * {@link #refreshAll()} or {@link #refreshFor}. Entering and leaving are events, each exactly once. Each call is one
- * transaction; one that changes nothing writes nothing and records no event.
+ * Keeps segments and who belongs to them. Membership is stored. Defining, redefining and listing evaluate at once; whatever
+ * any service changes is answered when its unit ends, in the same transaction ({@link SegmentReaction}); the passing of
+ * time is answered by {@link #advanceTo}, which a host calls. Who writes past the library calls {@link #refreshFor} or
+ * {@link #refreshAll()}. Entering and leaving are events, each exactly once. Each call is one transaction; one that
+ * changes nothing writes nothing and records no event.
  *
  * <p>When the members of a segment change, the segments whose rules name it are evaluated too. A rule never decides by
  * the standing of a party: provisional ones are members like any other.
@@ -278,11 +279,11 @@ public final class Segments {
 
     /**
      * Evaluates some subjects in all active segments of their kind, each behind those that its rule names: after
-     * something happened to them. A subject that is no longer there leaves. Segments of other kinds of subjects that
-     * look at these ones through a reference or relation wait for {@link #refreshAll()}.
+     * something was written to them past the library. A subject that is no longer there leaves. Subjects that look at these
+     * ones through a reference or relation are evaluated too.
      *
      * @param subjects any subjects
-     * @return what became of each segment of their kinds; a broken rule is a result, no error
+     * @return what became of each segment that was evaluated; a broken rule is a result, no error
      */
     public List<SegmentRefresh> refreshFor(EntityRef... subjects) {
         return units.run(unit -> SegmentDesk.refreshFor(unit, subjects));

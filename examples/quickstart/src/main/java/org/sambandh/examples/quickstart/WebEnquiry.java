@@ -86,7 +86,7 @@ final class WebEnquiry {
         Customer account = crm.customers().findByRef(CANCITY).orElseThrow();
         Customer priya = knownContact(account);
         model();
-        Segment asking = crm.segments().define("Asked on the web in the last 30 days", Customer.class, ASKED_LATELY);
+        crm.segments().define("Asked on the web in the last 30 days", Customer.class, ASKED_LATELY);
 
         IntakeResult intake = crm.leads()
                 .receive(Enquiry.from("Priya Nair")
@@ -104,7 +104,6 @@ final class WebEnquiry {
                         .regarding(lead)
                         .subjectLine("Form: call me about 20 GTX Pro"));
         ScoreExplanation score = crm.scores().explain(INTEREST, EntityRef.of(priya.id()));
-        crm.segments().refresh(asking.id());
         List<String> entered = crm.segments().segmentsOf(EntityRef.of(priya.id())).stream()
                 .map(Segment::name)
                 .toList();
