@@ -44,6 +44,16 @@ public sealed interface Condition<S>
     /**
      * Returns this condition as a sentence.
      *
+     * @param language English, Hindi or one of the host's
+     * @return the sentence
+     */
+    default String describe(Language language) {
+        return language.sentence(this);
+    }
+
+    /**
+     * Returns this condition as a sentence.
+     *
      * @param locale English or Hindi; any other language is answered in English
      * @return the sentence
      */

@@ -49,6 +49,10 @@ final class Sentences {
         return locale.getLanguage().equals("hi") ? Hindi.SENTENCES : English.SENTENCES;
     }
 
+    static Sentences of(Words words) {
+        return new Sentences(words);
+    }
+
     Words words() {
         return words;
     }

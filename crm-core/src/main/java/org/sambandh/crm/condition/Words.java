@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.sambandh.crm.field.Field;
 import org.sambandh.crm.field.Relation;
@@ -63,6 +64,19 @@ final class Words {
         return new Words(words);
     }
 
+    /** These words, and others where it has none. */
+    Words with(Map<String, String> own) {
+        Map<String, String> words = new HashMap<>(byKey);
+        words.putAll(own);
+        return new Words(words);
+    }
+
+    Set<String> sentenceKeys() {
+        return byKey.keySet().stream()
+                .filter(key -> !key.startsWith("field.") && !key.startsWith("relation.") && !key.startsWith("code."))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
     Set<String> keys() {
         return byKey.keySet();
     }
@@ -87,7 +101,8 @@ final class Words {
         int i = 0;
         while (i < pattern.length()) {
             char c = pattern.charAt(i);
-            if (c == '{' && i + 2 < pattern.length() && pattern.charAt(i + 2) == '}') {
+            boolean filling = c == '{' && i + 2 < pattern.length() && pattern.charAt(i + 2) == '}';
+            if (filling && pattern.charAt(i + 1) - '0' < arguments.length) {
                 filled.append(arguments[pattern.charAt(i + 1) - '0']);
                 i += 3;
             } else {

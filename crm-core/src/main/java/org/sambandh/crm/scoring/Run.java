@@ -10,6 +10,9 @@ import org.sambandh.crm.common.ModelId;
 import org.sambandh.crm.common.Moment;
 import org.sambandh.crm.common.RuleViolation;
 import org.sambandh.crm.condition.CompiledCondition;
+import org.sambandh.crm.condition.Facts;
+import org.sambandh.crm.condition.Language;
+import org.sambandh.crm.condition.Verdict;
 import org.sambandh.crm.field.Catalog;
 import org.sambandh.crm.store.Cursor;
 import org.sambandh.crm.store.Page;
@@ -77,6 +80,17 @@ record Run<S>(Unit unit, Scorer<S> scorer) {
 
     Outlook outlook(EntityRef ref) {
         return scorer.outlook(load(ref), unit.facts(), unit.moment());
+    }
+
+    Advice advise(EntityRef ref, Language language) {
+        S subject = load(ref);
+        Facts facts = new RememberedFacts(unit.facts());
+        Outlook outlook = scorer.outlook(subject, facts, unit.moment());
+        boolean changes = !outlook.valueUntil().equals(Verdict.FOREVER);
+        Moment next = new Moment(outlook.valueUntil(), unit.moment().zone());
+        Score then = changes ? scorer.score(subject, facts, next) : null;
+        boolean differs = then != null && then.value().compareTo(outlook.score().value()) != 0;
+        return new Adviser(scorer.model(), language).advise(outlook.score(), differs ? then : null, outlook);
     }
 
     ScoreExplanation explain(EntityRef ref) {

@@ -12,6 +12,7 @@ import org.sambandh.crm.common.NotFound;
 import org.sambandh.crm.common.RuleViolation;
 import org.sambandh.crm.condition.Condition;
 import org.sambandh.crm.condition.Conditions;
+import org.sambandh.crm.condition.Language;
 import org.sambandh.crm.condition.Tests;
 import org.sambandh.crm.store.Cursor;
 import org.sambandh.crm.store.Page;
@@ -190,6 +191,37 @@ public final class Scores {
      */
     public ScoreExplanation explain(ModelId id, EntityRef subject) {
         return units.run(unit -> Run.of(unit, id).explain(subject));
+    }
+
+    /**
+     * Puts the score of a subject into sentences for a seller: what gave points, what cost them, what is capped, what
+     * changes next and when, and what would gain most.
+     *
+     * @param id the model
+     * @param subject the subject
+     * @param language English, Hindi or one of the host's
+     * @return the score in sentences
+     * @throws NotFound if there is no such model or subject
+     * @throws RuleViolation {@code model-broken} if the model no longer fits the catalogue
+     */
+    public Advice advise(ModelId id, EntityRef subject, Language language) {
+        return units.run(unit -> Run.of(unit, id).advise(subject, language));
+    }
+
+    /**
+     * Puts a recorded score into sentences, in the words of the version of the model by which it was computed: what gave
+     * points, what cost them and what was capped. What comes next is not said of the past.
+     *
+     * @param snapshot a recorded score
+     * @param language English, Hindi or one of the host's
+     * @return the score in sentences
+     * @throws NotFound if there is no such model
+     * @throws Invalid if its version is not kept
+     */
+    public Advice advise(ScoreSnapshot snapshot, Language language) {
+        Score score = snapshot.score();
+        return units.run(unit ->
+                new Adviser(Models.version(unit, score.model(), score.version()), language).advise(score, null, null));
     }
 
     /**
