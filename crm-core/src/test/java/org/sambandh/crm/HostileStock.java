@@ -24,6 +24,7 @@ import org.sambandh.crm.common.SegmentId;
 import org.sambandh.crm.common.ServicePolicyId;
 import org.sambandh.crm.common.UserId;
 import org.sambandh.crm.condition.Conditions;
+import org.sambandh.crm.condition.Language;
 import org.sambandh.crm.customer.Customer;
 import org.sambandh.crm.customer.CustomerFields;
 import org.sambandh.crm.customer.LifecycleStage;
@@ -103,6 +104,8 @@ final class HostileStock {
                                 "Interest",
                                 Criterion.of(
                                         "c", "India", 20, Customer.class, where(CustomerFields.COUNTRY, is("IN"))))));
+        plain.add(Language.ENGLISH);
+        naming.add(crm.scores().record(model.id(), EntityRef.of(party)));
         plain.addAll(List.of(process.id(), crm.lifecycles().get(), RelationshipType.of("friend")));
         plain.addAll(List.of(crm.teams().user(new UserId("u2")), RatePolicy.ON_CLOSE));
         plain.addAll(
