@@ -34,10 +34,17 @@ interface TurnsChapter extends OnStore {
 
         @Override
         public <T extends Entity<?>> void wrote(Class<T> type, @Nullable T before, @Nullable T after) {
-            String old = before == null ? "nothing" : before.id() + " " + before.revision();
-            String now = after == null ? "nothing" : after.id() + " " + after.revision();
+            String old = before == null ? "nothing" : state(before);
+            String now = after == null ? "nothing" : state(after);
             seen.add(type.getSimpleName() + ": " + old + " -> " + now);
         }
+    }
+
+    /** What tells two states of a user apart; revisions are another chapter's. */
+    private static String state(Entity<?> entity) {
+        return entity instanceof User user
+                ? user.id() + " " + user.displayName()
+                : entity.id().value();
     }
 
     @Test
@@ -52,14 +59,16 @@ interface TurnsChapter extends OnStore {
         in(all -> {
             all.watch(notes);
             UserRepository users = all.get(UserRepository.class);
-            User now = users.save(List.of(kept)).get(0);
-            expected.add("User: u1 " + kept.revision() + " -> u1 " + now.revision());
-            User later = users.save(List.of(now)).get(0);
-            expected.add("User: u1 " + now.revision() + " -> u1 " + later.revision());
+            User now = users.save(List.of(kept.toBuilder().displayName("One").build()))
+                    .get(0);
+            expected.add("User: " + state(kept) + " -> u1 One");
+            User later = users.save(List.of(now.toBuilder().displayName("Two").build()))
+                    .get(0);
+            expected.add("User: u1 One -> " + state(later));
             User added = users.save(List.of(user("u3", 3))).get(0);
-            expected.add("User: nothing -> u3 " + added.revision());
+            expected.add("User: nothing -> " + state(added));
             users.delete(other.id(), other.revision());
-            expected.add("User: u2 " + other.revision() + " -> nothing");
+            expected.add("User: " + state(other) + " -> nothing");
             return true;
         });
         assertThat(notes.seen).isEqualTo(expected);
