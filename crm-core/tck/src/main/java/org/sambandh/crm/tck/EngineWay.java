@@ -14,6 +14,16 @@ final class EngineWay<S> implements Way<S> {
 
     private static final Duration MICRO = Duration.ofNanos(1_000);
 
+    /** How far behind a moment an answer is looked at that is said to hold for good. */
+    private static final List<Duration> STEPS = List.of(
+            MICRO,
+            Duration.ofDays(1),
+            Duration.ofDays(31).plus(MICRO),
+            Duration.ofDays(401),
+            Duration.ofDays(3_700),
+            Duration.ofHours(1),
+            Duration.ofDays(8));
+
     private final Scene<S> scene;
     private final Engine engine;
 
@@ -49,7 +59,7 @@ final class EngineWay<S> implements Way<S> {
                 new Answer("until", heldOn(scene, asked, verdicts)));
     }
 
-    /** The answers at an instant before each verdict ends, as the plain engine has them; never what was told if none is. */
+    /** The plain engine's answers at an instant before each verdict ends; the opposite of what was told where none is. */
     static <S> BitSet heldOn(Scene<S> scene, Asked<S> asked, List<Verdict> verdicts) {
         CompiledCondition<S> plain =
                 CompiledCondition.of(asked.condition(), scene.subject(), scene.catalog(), Engine.PLAIN);
@@ -59,16 +69,22 @@ final class EngineWay<S> implements Way<S> {
             Verdict verdict = verdicts.get(i);
             if (!verdict.until().isAfter(at)) {
                 held.set(i, !verdict.matches());
-            } else if (!verdict.canFlip()) {
-                held.set(i, verdict.matches());
             } else {
-                Instant last = verdict.until().minus(MICRO);
-                Instant later =
-                        i % 2 == 0 ? last : at.plus(Duration.between(at, last).dividedBy(2));
-                Moment moment = new Moment(later, asked.moment().zone());
+                Moment moment = new Moment(
+                        before(at, verdict.until(), i), asked.moment().zone());
                 held.set(i, plain.test(scene.rows().get(i), scene.facts(), moment));
             }
         }
         return held;
+    }
+
+    /** The last instant before an end or one on the way there; by the number of the row. */
+    private static Instant before(Instant at, Instant end, int row) {
+        Instant last = end.minus(MICRO);
+        if (end.equals(Verdict.FOREVER)) {
+            Duration step = STEPS.get(row % STEPS.size());
+            return at.isBefore(end.minus(step)) ? at.plus(step) : last;
+        }
+        return row % 2 == 0 ? last : at.plus(Duration.between(at, last).dividedBy(2));
     }
 }

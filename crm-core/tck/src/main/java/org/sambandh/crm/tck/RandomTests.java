@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -23,6 +24,9 @@ final class RandomTests {
 
     private static final List<String> TEXTS =
             List.of("x", "%", "_", "\\", "'", "Σ", "ς", "राम", "😀", "\uD835", "e\u0301", "ı", "ß", "\uFFFD", "e");
+
+    /** The oldest age that can be tested is a little more. */
+    private static final Duration OLDEST = Duration.ofDays(365_000);
 
     private final Random random;
     private final Consumer<String> drawn;
@@ -116,8 +120,9 @@ final class RandomTests {
                 new ArrayList<>(List.of(Duration.ZERO, Duration.ofDays(1), Duration.ofDays(30), Duration.ofDays(90)));
         if (!date) {
             for (V value : values) {
-                Duration exact = Duration.between((Instant) value, Samples.MOMENT.at());
-                if (!exact.isNegative()) {
+                Duration exact = Duration.between(
+                        ((Instant) value).truncatedTo(ChronoUnit.MICROS), Samples.MOMENT.at());
+                if (!exact.isNegative() && exact.compareTo(OLDEST) < 0) {
                     ages.add(exact);
                     ages.add(exact.plusNanos(1_000));
                 }
@@ -192,12 +197,15 @@ final class RandomTests {
                     text.replace('%', '_')));
             return Text.isBlank(changed) ? text : changed;
         } else if (value instanceof BigDecimal number) {
-            return number.add(pick(List.of(
+            BigDecimal changed = number.add(pick(List.of(
                     BigDecimal.ONE, BigDecimal.ONE.negate(), new BigDecimal("0.000000001"), new BigDecimal("0.50"))));
+            return changed.precision() - changed.scale() > 18 ? number : changed;
         } else if (value instanceof LocalDate date) {
-            return date.plusDays(random.nextBoolean() ? 1 : -1);
+            return date.plusDays((random.nextBoolean() && !date.equals(LocalDate.MAX)) || date.equals(LocalDate.MIN) ? 1 : -1);
         } else if (value instanceof Instant instant) {
-            return instant.plusNanos(random.nextBoolean() ? 1_000 : -1_000);
+            boolean later = random.nextBoolean();
+            boolean atTheEnd = Math.abs(instant.getEpochSecond()) >= Instant.MAX.getEpochSecond();
+            return atTheEnd ? instant : instant.plusNanos(later ? 1_000 : -1_000);
         } else if (value instanceof Money money) {
             return money.currency().getCurrencyCode().equals("INR")
                             && money.amount().scale() == 2

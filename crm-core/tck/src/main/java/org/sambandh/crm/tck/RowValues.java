@@ -7,13 +7,14 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.sambandh.crm.common.Text;
 import org.sambandh.crm.field.Catalog;
 import org.sambandh.crm.field.Field;
 import org.sambandh.crm.field.FieldType;
 import org.sambandh.crm.field.Relation;
 import org.sambandh.crm.field.Subject;
 
-/** The distinct values that fields have in some rows. */
+/** The distinct values that fields have in some rows; blank texts are none. */
 final class RowValues {
 
     private final Catalog catalog;
@@ -60,6 +61,7 @@ final class RowValues {
                 }
             }
         }
+        values.removeIf(value -> value instanceof String text && Text.isBlank(text));
         return List.copyOf(values);
     }
 
