@@ -1,6 +1,5 @@
 package org.sambandh.crm.tck;
 
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;

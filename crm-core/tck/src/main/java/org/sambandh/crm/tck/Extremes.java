@@ -126,7 +126,8 @@ final class Extremes {
             case 0 -> random.nextBoolean() ? most : most.negate();
             case 1 -> most.subtract(BigInteger.valueOf(random.nextInt(3)));
             case 2 -> BigInteger.valueOf(random.nextLong() / 100);
-            default -> BigInteger.valueOf(random.nextInt(5) - 2L).multiply(BigInteger.TEN.pow(random.nextInt(scale + 1)));
+            default ->
+                BigInteger.valueOf(random.nextInt(5) - 2L).multiply(BigInteger.TEN.pow(random.nextInt(scale + 1)));
         };
         BigDecimal number = new BigDecimal(unscaled, scale);
         return random.nextBoolean() || number.signum() == 0 ? number : plain(number);

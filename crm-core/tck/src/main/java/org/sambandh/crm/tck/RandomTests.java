@@ -120,8 +120,8 @@ final class RandomTests {
                 new ArrayList<>(List.of(Duration.ZERO, Duration.ofDays(1), Duration.ofDays(30), Duration.ofDays(90)));
         if (!date) {
             for (V value : values) {
-                Duration exact = Duration.between(
-                        ((Instant) value).truncatedTo(ChronoUnit.MICROS), Samples.MOMENT.at());
+                Duration exact =
+                        Duration.between(((Instant) value).truncatedTo(ChronoUnit.MICROS), Samples.MOMENT.at());
                 if (!exact.isNegative() && exact.compareTo(OLDEST) < 0) {
                     ages.add(exact);
                     ages.add(exact.plusNanos(1_000));
@@ -201,7 +201,8 @@ final class RandomTests {
                     BigDecimal.ONE, BigDecimal.ONE.negate(), new BigDecimal("0.000000001"), new BigDecimal("0.50"))));
             return changed.precision() - changed.scale() > 18 ? number : changed;
         } else if (value instanceof LocalDate date) {
-            return date.plusDays((random.nextBoolean() && !date.equals(LocalDate.MAX)) || date.equals(LocalDate.MIN) ? 1 : -1);
+            return date.plusDays(
+                    (random.nextBoolean() && !date.equals(LocalDate.MAX)) || date.equals(LocalDate.MIN) ? 1 : -1);
         } else if (value instanceof Instant instant) {
             boolean later = random.nextBoolean();
             boolean atTheEnd = Math.abs(instant.getEpochSecond()) >= Instant.MAX.getEpochSecond();

@@ -34,7 +34,12 @@ abstract class Thing implements Entity<Thing.Key> {
     record Piece(List<@Nullable Object> values) {}
 
     /** The stay of a thing in a segment. */
-    record Stay(String kind, Key member, SegmentId segment, Instant since, @Nullable Instant until) {}
+    record Stay(
+            String kind,
+            Key member,
+            SegmentId segment,
+            Instant since,
+            @Nullable Instant until) {}
 
     /** A closed list of codes. */
     enum Colour {

@@ -31,11 +31,8 @@ final class World {
             Field.one(Thing.Stay.class, "member", DrawnFields.KEY, Thing.Stay::member);
     private static final Field.One<Thing.Stay, String> KIND =
             Field.one(Thing.Stay.class, "kind", FieldType.TEXT, Thing.Stay::kind);
-    private static final Field.One<Thing.Stay, SegmentId> SEGMENT = Field.one(
-            Thing.Stay.class,
-            "segment",
-            FieldType.id(SegmentId.class, SegmentId::new),
-            Thing.Stay::segment);
+    private static final Field.One<Thing.Stay, SegmentId> SEGMENT =
+            Field.one(Thing.Stay.class, "segment", FieldType.id(SegmentId.class, SegmentId::new), Thing.Stay::segment);
     private static final Field.One<Thing.Stay, Instant> SINCE =
             Field.one(Thing.Stay.class, "since", FieldType.INSTANT, Thing.Stay::since);
     private static final Field.One<Thing.Stay, Instant> UNTIL =
@@ -55,7 +52,8 @@ final class World {
         this.seed = seed;
         this.random = new Random(seed);
         this.extremes = new Extremes(random);
-        this.pieces = new DrawnFields<>(Thing.Piece.class, (piece, number) -> piece.values().get(number), random);
+        this.pieces = new DrawnFields<>(
+                Thing.Piece.class, (piece, number) -> piece.values().get(number), random);
         kinds.add(new Kind<>(Thing.Red.class, Thing.Red::new, rowCount));
         if (kindCount > 1) {
             kinds.add(new Kind<>(Thing.Green.class, Thing.Green::new, rowCount));

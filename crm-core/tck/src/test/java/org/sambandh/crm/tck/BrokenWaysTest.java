@@ -84,41 +84,54 @@ class BrokenWaysTest {
                 Mistake.inConditions(new Rewrite.RangeBeginIsOut()),
                 Mistake.inMoments("forgets the zone", moment -> new Moment(moment.at(), ZoneOffset.UTC)),
                 Mistake.inMoments("is a microsecond late", BrokenWaysTest::late),
-                Mistake.inValues("takes one of many", value -> value instanceof List<?> list
-                        ? list.stream().limit(1).toList()
-                        : value),
-                Mistake.inValues("holds numbers in doubles", value -> value instanceof BigDecimal number
-                        ? inDouble(number)
-                        : value),
-                Mistake.inValues("holds instants in milliseconds", value -> value instanceof Instant instant
-                        ? instant.truncatedTo(ChronoUnit.MILLIS)
-                        : value),
-                Mistake.inValues("ends with the year 9999", value -> value instanceof Instant instant
-                        && instant.isAfter(Instant.parse("9999-12-31T23:59:59.999999Z"))
-                        ? Instant.parse("9999-12-31T23:59:59.999999Z")
-                        : value),
-                Mistake.inValues("forgets the currency", value -> value instanceof Money money
-                        && money.currency().getCurrencyCode().equals("USD")
-                        ? Money.of(money.amount().toPlainString(), "INR")
-                        : value),
-                Mistake.inValues("takes blank text for a value", value -> value instanceof String text
-                        && Text.isBlank(text)
-                        ? "blank"
-                        : value),
-                Mistake.inValues("strips accents and vowel signs", value -> value instanceof String text
-                        ? Normalizer.normalize(text, Normalizer.Form.NFD).replaceAll("\\p{M}", "")
-                        : value),
-                Mistake.inValues("keeps capitals only", value -> value instanceof String text
-                        ? text.toUpperCase(Locale.ROOT)
-                        : value),
-                Mistake.inFacts("sees facts twice", facts -> changing(facts, lists -> each(lists, list -> twice(list)))),
-                Mistake.inFacts("sees one fact", facts -> changing(
-                        facts, lists -> each(lists, list -> list.subList(0, Math.min(1, list.size()))))),
-                Mistake.inFacts("mixes up whose facts they are", facts -> changing(facts, lists -> {
-                    List<List<?>> turned = new ArrayList<>(lists);
-                    turned.add(turned.remove(0));
-                    return turned;
-                })));
+                Mistake.inValues(
+                        "takes one of many",
+                        value -> value instanceof List<?> list
+                                ? list.stream().limit(1).toList()
+                                : value),
+                Mistake.inValues(
+                        "holds numbers in doubles",
+                        value -> value instanceof BigDecimal number ? inDouble(number) : value),
+                Mistake.inValues(
+                        "holds instants in milliseconds",
+                        value -> value instanceof Instant instant ? instant.truncatedTo(ChronoUnit.MILLIS) : value),
+                Mistake.inValues(
+                        "ends with the year 9999",
+                        value -> value instanceof Instant instant
+                                        && instant.isAfter(Instant.parse("9999-12-31T23:59:59.999999Z"))
+                                ? Instant.parse("9999-12-31T23:59:59.999999Z")
+                                : value),
+                Mistake.inValues(
+                        "forgets the currency",
+                        value -> value instanceof Money money
+                                        && money.currency().getCurrencyCode().equals("USD")
+                                ? Money.of(money.amount().toPlainString(), "INR")
+                                : value),
+                Mistake.inValues(
+                        "takes blank text for a value",
+                        value -> value instanceof String text && Text.isBlank(text) ? "blank" : value),
+                Mistake.inValues(
+                        "strips accents and vowel signs",
+                        value -> value instanceof String text
+                                ? Normalizer.normalize(text, Normalizer.Form.NFD)
+                                        .replaceAll("\\p{M}", "")
+                                : value),
+                Mistake.inValues(
+                        "keeps capitals only",
+                        value -> value instanceof String text ? text.toUpperCase(Locale.ROOT) : value),
+                Mistake.inFacts(
+                        "sees facts twice", facts -> changing(facts, lists -> each(lists, list -> twice(list)))),
+                Mistake.inFacts(
+                        "sees one fact",
+                        facts -> changing(
+                                facts, lists -> each(lists, list -> list.subList(0, Math.min(1, list.size()))))),
+                Mistake.inFacts(
+                        "mixes up whose facts they are",
+                        facts -> changing(facts, lists -> {
+                            List<List<?>> turned = new ArrayList<>(lists);
+                            turned.add(turned.remove(0));
+                            return turned;
+                        })));
     }
 
     private static Moment late(Moment moment) {
@@ -195,12 +208,15 @@ class BrokenWaysTest {
 
         Broken(World world, Class<S> kind, Mistake mistake) {
             Map<Class<?>, List<?>> rows = new LinkedHashMap<>();
-            world.rows().forEach((type, some) -> rows.put(
-                    type, some.stream().map(row -> changed(row, mistake.values())).toList()));
+            world.rows()
+                    .forEach((type, some) -> rows.put(
+                            type,
+                            some.stream()
+                                    .map(row -> changed(row, mistake.values()))
+                                    .toList()));
             Facts facts = mistake.facts().apply(new PlainFacts(rows, id -> id));
-            List<S> own = rows.getOrDefault(kind, List.of()).stream()
-                    .map(kind::cast)
-                    .toList();
+            List<S> own =
+                    rows.getOrDefault(kind, List.of()).stream().map(kind::cast).toList();
             this.engine = new EngineWay<>(new Scene<>(world.catalog(), kind, own, facts), Engine.PLAIN);
             this.mistake = mistake;
         }
@@ -232,12 +248,11 @@ class BrokenWaysTest {
         List<Thing.Piece> pieces = thing.pieces().stream()
                 .map(piece -> new Thing.Piece(changed(piece.values(), values)))
                 .toList();
-        return thing.holding(new Thing.Inside(
-                thing.id(), changed(thing.inside().values(), values), Attributes.of(own), pieces));
+        return thing.holding(
+                new Thing.Inside(thing.id(), changed(thing.inside().values(), values), Attributes.of(own), pieces));
     }
 
-    private static List<@Nullable Object> changed(
-            List<@Nullable Object> row, UnaryOperator<@Nullable Object> values) {
+    private static List<@Nullable Object> changed(List<@Nullable Object> row, UnaryOperator<@Nullable Object> values) {
         List<@Nullable Object> changed = new ArrayList<>();
         row.forEach(value -> changed.add(changedValue(value, values)));
         return changed;
@@ -267,12 +282,12 @@ class BrokenWaysTest {
 
             @Override
             public List<Answer> answers(Asked<S> asked) {
-                List<Verdict> told =
-                        CompiledCondition.of(asked.condition(), scene.subject(), scene.catalog(), Engine.PLAIN)
-                                .verdicts(scene.rows(), scene.facts(), asked.moment())
-                                .stream()
-                                .map(verdict -> verdicts.of(verdict, asked.moment()))
-                                .toList();
+                List<Verdict> told = CompiledCondition.of(
+                                asked.condition(), scene.subject(), scene.catalog(), Engine.PLAIN)
+                        .verdicts(scene.rows(), scene.facts(), asked.moment())
+                        .stream()
+                        .map(verdict -> verdicts.of(verdict, asked.moment()))
+                        .toList();
                 return List.of(new Answer("until", EngineWay.heldOn(scene, asked, told)));
             }
         };

@@ -26,8 +26,8 @@ class GeneratedCatalogsTest {
 
     @Provide
     Arbitrary<List<World>> worlds() {
-        return Arbitraries.randomValue(
-                        random -> World.of(random.nextInt(1_000_000_000), 1 + random.nextInt(3), 1 + random.nextInt(14)))
+        return Arbitraries.randomValue(random ->
+                        World.of(random.nextInt(1_000_000_000), 1 + random.nextInt(3), 1 + random.nextInt(14)))
                 .list()
                 .ofSize(WORLDS);
     }

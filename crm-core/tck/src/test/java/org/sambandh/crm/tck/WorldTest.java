@@ -42,8 +42,7 @@ class WorldTest {
         for (int scale = 0; scale < 10; scale++) {
             assertThat(seen).contains("scale " + scale);
         }
-        assertThat(seen)
-                .contains("reference", "Parts", "Parts with a time", "Join", "Join with a time", "memberships");
+        assertThat(seen).contains("reference", "Parts", "Parts with a time", "Join", "Join with a time", "memberships");
     }
 
     private static void see(Subject<?> subject, Set<String> seen) {
