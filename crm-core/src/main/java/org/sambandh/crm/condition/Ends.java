@@ -88,7 +88,11 @@ final class Ends {
             LongRanges now = Objects.requireNonNull(ranges).at(moment);
             boolean decided = now.decidedFrom() <= FieldType.MIN_MICROS && now.decidedTo() >= FieldType.MAX_MICROS;
             InstantRange instants = new InstantRange(moment, decided && now.count() < 2, LAST, FIRST);
-            if (instants.isWhole && now.count() == 1) {
+            // A range of nothing but the form that far instants share holds no instant that is near.
+            if (instants.isWhole
+                    && now.count() == 1
+                    && now.low(0) <= FieldType.MAX_MICROS
+                    && now.high(0) >= FieldType.MIN_MICROS) {
                 instants = new InstantRange(
                         moment, true, instant(now.low(0)), instant(now.high(0)).plusNanos(1_000));
             }

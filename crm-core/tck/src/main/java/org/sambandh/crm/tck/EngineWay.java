@@ -83,7 +83,7 @@ final class EngineWay<S> implements Way<S> {
         Instant last = end.minus(MICRO);
         if (end.equals(Verdict.FOREVER)) {
             Duration step = STEPS.get(row % STEPS.size());
-            return at.isBefore(end.minus(step)) ? at.plus(step) : last;
+            return at.isBefore(end.minus(step)) ? at.plus(step) : at;
         }
         return row % 2 == 0 ? last : at.plus(Duration.between(at, last).dividedBy(2));
     }
