@@ -71,6 +71,9 @@ class HostileCallsTest {
             "opportunities.changeLine",
             "opportunities.find",
             "opportunities.set",
+            "predictions.count",
+            "predictions.train",
+            "predictions.upsert",
             "products.find",
             "scores.define",
             "scores.upsert",
@@ -253,6 +256,7 @@ class HostileCallsTest {
         assertThat(uncalled).isSubsetOf(TYPED);
         assertThat(asked)
                 .contains("products", "priceBooks", "purchases", "invoices", "credits", "tickets", "servicePolicies")
-                .contains("assets", "campaigns", "calls", "surveys", "leads", "scores", "segments", "teams");
+                .contains("assets", "campaigns", "calls", "surveys", "leads", "scores", "segments", "teams")
+                .contains("predictions");
     }
 }

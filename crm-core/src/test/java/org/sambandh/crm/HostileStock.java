@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
+import java.util.Locale;
 import org.sambandh.crm.callcentre.CallReport;
 import org.sambandh.crm.callcentre.NewCallList;
 import org.sambandh.crm.campaign.CampaignCost;
@@ -35,7 +36,14 @@ import org.sambandh.crm.customer.Scope;
 import org.sambandh.crm.interaction.Channel;
 import org.sambandh.crm.lead.Enquiry;
 import org.sambandh.crm.lead.IntakeResult;
+import org.sambandh.crm.pipeline.Opportunity;
+import org.sambandh.crm.pipeline.OpportunityFields;
+import org.sambandh.crm.pipeline.OutcomeKind;
 import org.sambandh.crm.pipeline.Stakeholder;
+import org.sambandh.crm.prediction.BayesBinding;
+import org.sambandh.crm.prediction.BayesField;
+import org.sambandh.crm.prediction.BayesPlan;
+import org.sambandh.crm.prediction.PredictiveModel;
 import org.sambandh.crm.product.NewProduct;
 import org.sambandh.crm.product.PriceBand;
 import org.sambandh.crm.product.Product;
@@ -104,7 +112,8 @@ final class HostileStock {
                                 "Interest",
                                 Criterion.of(
                                         "c", "India", 20, Customer.class, where(CustomerFields.COUNTRY, is("IN"))))));
-        plain.add(Language.ENGLISH);
+        plain.addAll(List.of(Language.ENGLISH, Locale.ENGLISH));
+        naming.add(chances().id());
         naming.add(crm.scores().record(model.id(), EntityRef.of(party)));
         plain.addAll(List.of(process.id(), crm.lifecycles().get(), RelationshipType.of("friend")));
         plain.addAll(List.of(crm.teams().user(new UserId("u2")), RatePolicy.ON_CLOSE));
@@ -115,6 +124,21 @@ final class HostileStock {
         naming.addAll(
                 List.of(lead, team.id(), model.id(), NewRelationship.of(party, RelationshipType.of("friend"), party)));
         plain.addAll(List.of(asked, process, new LifecycleStage("customer"), Scope.ALL));
+    }
+
+    private PredictiveModel chances() {
+        BayesPlan plan = BayesPlan.of(List.of("prospecting", "won"), BayesField.value("customer.country"));
+        return crm.predictions()
+                .count(
+                        new ModelId("chances"),
+                        "Chances",
+                        BayesBinding.of(
+                                Opportunity.class,
+                                where(OpportunityFields.OUTCOME, is(OutcomeKind.WON)),
+                                where(OpportunityFields.OUTCOME, is(OutcomeKind.LOST)),
+                                null,
+                                "stage",
+                                plan));
     }
 
     private void sale() {
