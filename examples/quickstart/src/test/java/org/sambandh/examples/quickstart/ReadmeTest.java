@@ -21,13 +21,16 @@ import org.sambandh.crm.CrmSession;
 import org.sambandh.crm.common.Actor;
 import org.sambandh.crm.common.CustomerId;
 import org.sambandh.crm.common.EntityRef;
+import org.sambandh.crm.common.ModelId;
 import org.sambandh.crm.common.Money;
+import org.sambandh.crm.common.OpportunityId;
 import org.sambandh.crm.common.SegmentId;
 import org.sambandh.crm.condition.Conditions;
 import org.sambandh.crm.condition.Tests;
 import org.sambandh.crm.customer.Customer;
 import org.sambandh.crm.customer.CustomerFields;
 import org.sambandh.crm.customer.NewCustomer;
+import org.sambandh.crm.pipeline.NewOpportunity;
 import org.sambandh.crm.settings.TenantSettings;
 import org.sambandh.crm.store.CrmStore;
 
@@ -42,6 +45,7 @@ class ReadmeTest {
                 "src/main/java/org/sambandh/examples/quickstart/Embedding.java",
                 "src/main/java/org/sambandh/examples/quickstart/Operations.java",
                 "src/main/java/org/sambandh/examples/quickstart/Columns.java",
+                "src/main/java/org/sambandh/examples/quickstart/Learning.java",
                 "src/main/java/org/sambandh/examples/quickstart/DatabaseLines.java",
                 "../../crm-core/tck/src/test/java/org/sambandh/example/erp/ErpCustomersTest.java"
             })
@@ -57,7 +61,7 @@ class ReadmeTest {
     @Test
     void everyCodeOfTheReadmeIsComparedAndItsPictureIsThereAndSmall() throws IOException {
         String readme = Files.readString(README, StandardCharsets.UTF_8);
-        assertThat(readme.split("```java", -1)).hasSize(1 + 6);
+        assertThat(readme.split("```java", -1)).hasSize(1 + 7);
         assertThat(readme).contains("(examples/quickstart/dashboard.png)");
         assertThat(Files.size(Path.of("dashboard.png"))).isBetween(10_000L, 120_000L);
     }
@@ -100,6 +104,33 @@ class ReadmeTest {
 
         assertThat(bytes.toString(StandardCharsets.UTF_8).lines())
                 .containsExactlyInAnyOrder("[PERSON] 1", "[ORGANIZATION] 2");
+    }
+
+    @Test
+    void theModelOfTheReadmeLearnsFromClosedDeals() {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        CrmSession crm = Crm.inMemory().as(Actor.user("meera"));
+        CustomerId asha =
+                crm.customers().register(NewCustomer.person("Asha Rao")).id();
+        for (int i = 0; i < 300; i++) {
+            boolean won = i % 3 == 0;
+            OpportunityId deal = crm.opportunities()
+                    .open(NewOpportunity.named("Mill").customer(asha).amount(Money.of(won ? 900 : i, "USD")))
+                    .id();
+            if (won) {
+                crm.opportunities().win(deal);
+            } else {
+                crm.opportunities().lose(deal, "price");
+            }
+        }
+        OpportunityId open = crm.opportunities()
+                .open(NewOpportunity.named("Press").amount(Money.of(900, "USD")))
+                .id();
+        Learning.run(crm, new ModelId("win"), EntityRef.of(open), new PrintStream(bytes, true, StandardCharsets.UTF_8));
+
+        assertThat(bytes.toString(StandardCharsets.UTF_8))
+                .startsWith("Probability")
+                .contains("points more");
     }
 
     @Test
