@@ -70,6 +70,10 @@ public final class Prospect {
         return created;
     }
 
+    Prospect withSeniority(String other) {
+        return new Prospect(number, industry, country, source, other, employees, optIn, created, touches);
+    }
+
     public boolean isYoung() {
         return Buyers.isYoung(created);
     }
@@ -91,7 +95,7 @@ public final class Prospect {
         return touched("demo", 90);
     }
 
-    private int touched(String kind, int days) {
+    int touched(String kind, int days) {
         Instant from = Prospects.from(days);
         int count = 0;
         for (Touch touch : touches) {
