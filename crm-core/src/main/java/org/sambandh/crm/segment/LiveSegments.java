@@ -4,11 +4,9 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.sambandh.crm.common.Id;
 import org.sambandh.crm.common.Invalid;
@@ -144,30 +142,17 @@ public final class LiveSegments<S> {
     }
 
     private static List<SegmentId> inOrder(Map<SegmentId, Reads> reads) {
-        Set<SegmentId> done = new LinkedHashSet<>();
-        reads.keySet().forEach(segment -> visit(segment, reads, new LinkedHashSet<>(), done));
-        return List.copyOf(done);
+        Chain chain = new Chain(segment -> named(segment, reads.get(segment)), false);
+        reads.keySet().forEach(chain::add);
+        return List.copyOf(chain.inOrder());
     }
 
-    private static void visit(
-            SegmentId segment, Map<SegmentId, Reads> reads, Set<SegmentId> path, Set<SegmentId> done) {
-        Reads read = reads.get(segment);
+    private static List<SegmentId> named(SegmentId segment, @Nullable Reads read) {
         if (read == null) {
             throw new RuleViolation(
                     "segment-unknown", SegmentDesk.ref(segment), "A rule names it, and it is not among those given.");
         }
-        if (done.contains(segment)) {
-            return;
-        }
-        if (!path.add(segment)) {
-            throw new RuleViolation(
-                    "segment-cycle",
-                    SegmentDesk.ref(segment),
-                    "A segment cannot depend on itself, found the chain " + path + ". Change one of these rules.");
-        }
-        read.segments().forEach(other -> visit(other, reads, path, done));
-        path.remove(segment);
-        done.add(segment);
+        return read.segments();
     }
 
     /**

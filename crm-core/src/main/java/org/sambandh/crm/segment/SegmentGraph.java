@@ -2,7 +2,6 @@ package org.sambandh.crm.segment;
 
 import java.util.Collection;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import org.sambandh.crm.common.EntityRef;
@@ -61,26 +60,12 @@ final class SegmentGraph {
             }
         });
         segments.put(changed.id(), changed);
-        visit(changed.id(), new LinkedHashSet<>(), new LinkedHashSet<>());
+        new Chain(this::namedBy, false).add(changed.id());
     }
 
-    /** Depth is bounded by the length of a chain of segments, which its author would have to build one by one. */
-    private void visit(SegmentId id, Set<SegmentId> path, Set<SegmentId> done) {
-        if (done.contains(id)) {
-            return;
-        }
-        if (!path.add(id)) {
-            throw new RuleViolation(
-                    "segment-cycle",
-                    ref(id),
-                    "A segment cannot depend on itself, found the chain " + path + ". Change one of these rules.");
-        }
+    private Set<SegmentId> namedBy(SegmentId id) {
         Segment segment = segments.get(id);
-        if (segment != null) {
-            named(segment).keySet().forEach(next -> visit(next, path, done));
-        }
-        path.remove(id);
-        done.add(id);
+        return segment == null ? Set.of() : named(segment).keySet();
     }
 
     private static EntityRef ref(SegmentId id) {

@@ -3,10 +3,8 @@ package org.sambandh.crm.segment;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.sambandh.crm.common.SegmentId;
 import org.sambandh.crm.field.Catalog;
@@ -31,9 +29,16 @@ final class SegmentIndex {
             unordered.put(segment.id(), same == null ? Entry.of(segment, catalog) : same);
         }
         // Whoever counts periods of membership comes last: these may be of any segment.
-        Set<SegmentId> done = new LinkedHashSet<>();
-        unordered.values().stream().filter(e -> !e.countsPeriods()).forEach(e -> visit(e.id(), unordered, done));
-        unordered.keySet().forEach(id -> visit(id, unordered, done));
+        // A circle cannot be defined; one that came past the service is entered somewhere and gone through once.
+        Chain chain = new Chain(id -> namedBy(unordered.get(id)), true);
+        unordered.values().stream().filter(e -> !e.countsPeriods()).forEach(e -> chain.add(e.id()));
+        unordered.keySet().forEach(chain::add);
+        chain.inOrder().forEach(id -> {
+            Entry<?> entry = unordered.get(id);
+            if (entry != null) {
+                entries.put(id, entry);
+            }
+        });
         entries.values().forEach(this::place);
     }
 
@@ -46,13 +51,8 @@ final class SegmentIndex {
         return new SegmentIndex(catalog, segments, null);
     }
 
-    /** A circle cannot be defined; one that came past the service is entered somewhere and gone through once. */
-    private void visit(SegmentId id, Map<SegmentId, Entry<?>> unordered, Set<SegmentId> done) {
-        Entry<?> entry = unordered.get(id);
-        if (entry != null && done.add(id)) {
-            entry.named().forEach(other -> visit(other, unordered, done));
-            entries.put(id, entry);
-        }
+    private static List<SegmentId> namedBy(@Nullable Entry<?> entry) {
+        return entry == null ? List.of() : entry.named();
     }
 
     private void place(Entry<?> entry) {
