@@ -46,7 +46,12 @@ class RoundTripTest {
             "store.Upserted$Created",
             "store.Upserted$Unchanged",
             "store.Upserted$Updated",
-            "store.Written");
+            "store.Written",
+            "table.TableGroup",
+            "table.TableKey$Calendar",
+            "table.TableKey$OfCurrency",
+            "table.TableKey$Value",
+            "table.TableMeasure");
 
     /** Hold input that is still to be filled in, which has no form. */
     private static final Set<String> LEAD =
