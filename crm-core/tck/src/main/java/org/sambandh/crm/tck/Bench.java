@@ -92,8 +92,8 @@ final class Bench<T extends Entity<I>, I extends Id> {
     }
 
     /** Tells what was compared. */
-    void compared(Tally tally) {
-        contract.compared(type.name(), tally);
+    void compared(String of, Tally tally) {
+        contract.compared(of, tally);
     }
 
     /** Fills both tenants, with different entities under the same ids. */
@@ -104,7 +104,7 @@ final class Bench<T extends Entity<I>, I extends Id> {
                 return kind == (Class<?>) type.type() ? kind.cast(sample(number)) : Samples.of(kind, number);
             }
         });
-        if (!contract.leftOut().contains(Chapter.TENANCY)) {
+        if (!leavesOut(Chapter.TENANCY)) {
             Population.save(store, other, new Population.Maker() {
                 @Override
                 public <X> X make(Class<X> kind, int number) {
@@ -112,6 +112,24 @@ final class Bench<T extends Entity<I>, I extends Id> {
                 }
             });
         }
+    }
+
+    /** Fills another tenant, whose host has made-up fields; returns which. */
+    TenantId populateHost() {
+        HostFields host = new HostFields(Math.floorMod(type.name().hashCode(), 10));
+        TenantId whose = host.tenant();
+        Population.save(store, whose, new Population.Maker() {
+            @Override
+            public <X> X make(Class<X> kind, int number) {
+                X made = kind == (Class<?>) type.type() ? kind.cast(sample(number)) : Samples.of(kind, number);
+                return host.filled(kind, made, number);
+            }
+        });
+        return whose;
+    }
+
+    boolean leavesOut(Chapter chapter) {
+        return contract.leftOut().contains(chapter);
     }
 
     /** What a condition finds, in one page. */

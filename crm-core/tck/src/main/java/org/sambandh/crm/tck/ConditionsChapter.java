@@ -2,6 +2,8 @@ package org.sambandh.crm.tck;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import static org.sambandh.crm.condition.Conditions.all;
 import static org.sambandh.crm.condition.Conditions.not;
 import static org.sambandh.crm.condition.Conditions.where;
@@ -14,12 +16,14 @@ import org.junit.jupiter.api.Test;
 import org.sambandh.crm.common.Entity;
 import org.sambandh.crm.common.Id;
 import org.sambandh.crm.common.Invalid;
+import org.sambandh.crm.common.TenantId;
 import org.sambandh.crm.common.Text;
 import org.sambandh.crm.condition.Condition;
 import org.sambandh.crm.condition.Tests;
 import org.sambandh.crm.condition.ValueTest.TextMatch.Kind;
 import org.sambandh.crm.field.Field;
 import org.sambandh.crm.field.FieldType;
+import org.sambandh.crm.field.HasAttributes;
 import org.sambandh.crm.store.Keys;
 import org.sambandh.crm.store.Query;
 
@@ -31,8 +35,23 @@ interface ConditionsChapter<T extends Entity<I>, I extends Id> extends OnBench<T
         Bench<T, I> bench = bench();
         bench.populate();
         Tally tally = new StoreParity<>(bench).compare(bench.tenant(), bench.conditionsToCompare(), 0);
-        bench.compared(tally);
+        bench.compared(bench.type().name(), tally);
         assertThat(tally.telling()).as("conditions that told rows apart").isGreaterThan(tally.conditions() / 20);
+    }
+
+    @Test
+    default void everyConditionOnAHostsOwnFieldsFindsTheRowsThatTheInterpreterFinds() {
+        Bench<T, I> bench = bench();
+        assumeTrue(HasAttributes.class.isAssignableFrom(bench.type().type()), "a host can add no fields to it");
+        assumeFalse(bench.leavesOut(Chapter.TENANCY), "there is no other tenant");
+        TenantId host = bench.populateHost();
+        try {
+            Tally tally = new StoreParity<>(bench).compare(host, bench.conditionsToCompare(), 1);
+            bench.compared(bench.type().name() + " with a host's fields", tally);
+            assertThat(tally.telling()).as("conditions that told rows apart").isGreaterThan(tally.conditions() / 20);
+        } finally {
+            bench.schema().refresh(host);
+        }
     }
 
     @Test

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -34,6 +35,9 @@ import org.sambandh.crm.field.Relation;
 public final class RandomConditions {
 
     private static final int MOST_PARTS = 3;
+
+    /** Times no further from 1970 can be ends of windows that are still ordinary. */
+    private static final Duration ORDINARY = Duration.ofDays(300_000);
 
     private final Catalog catalog;
     private final RowValues values;
@@ -81,6 +85,8 @@ public final class RandomConditions {
         Instant at = pick(List.of(
                 Samples.MOMENT.at(),
                 Samples.MOMENT.at(),
+                Samples.MOMENT.at(),
+                Samples.MOMENT.at(),
                 Samples.MOMENT.at().plusNanos(1_000),
                 Instant.parse("2026-03-14T18:30:00Z"),
                 Instant.parse("2026-03-14T18:29:59.999999Z"),
@@ -90,7 +96,13 @@ public final class RandomConditions {
                 Instant.parse("2027-02-28T23:30:00Z"),
                 Instant.parse("2026-12-31T23:59:59.999999Z")));
         ZoneId zone = ZoneId.of(pick(List.of(
-                "Asia/Kolkata", "UTC", "America/St_Johns", "Pacific/Apia", "Australia/Lord_Howe", "Asia/Beirut")));
+                "Asia/Kolkata",
+                "Asia/Kolkata",
+                "UTC",
+                "America/St_Johns",
+                "Pacific/Apia",
+                "Australia/Lord_Howe",
+                "Asia/Beirut")));
         return new Moment(at, zone);
     }
 
@@ -131,7 +143,15 @@ public final class RandomConditions {
                 return fieldTest(path.get());
             }
         }
-        return fieldTest(pick(List.copyOf(catalog.subject(subject).fields())));
+        List<Field<S, ?>> fields = List.copyOf(catalog.subject(subject).fields());
+        List<Field<S, ?>> times =
+                fields.stream().filter(RandomConditions::isTime).toList();
+        return fieldTest(pick(dice < 65 && !times.isEmpty() ? times : fields));
+    }
+
+    /** Days and hours are where stores differ most. */
+    private static boolean isTime(Field<?, ?> field) {
+        return field.type().kind() == FieldType.Kind.DATE || field.type().kind() == FieldType.Kind.INSTANT;
     }
 
     private <S, V> Condition<S> fieldTest(Field<S, V> field) {
@@ -170,7 +190,12 @@ public final class RandomConditions {
     private <S, R> Condition<S> relatedTest(Relation<S, R> relation) {
         count("relation " + relation.name());
         Condition<R> where = random.nextInt(3) == 0 ? Conditions.always() : node(relation.fact(), 2, false);
-        Window window = relation.time().isEmpty() ? Window.ever() : window();
+        Window window = relation.time()
+                .map(time -> window(values.of(time).stream()
+                        .map(at -> at.truncatedTo(ChronoUnit.MICROS))
+                        .filter(RandomConditions::isOrdinary)
+                        .toList()))
+                .orElse(Window.ever());
         List<Field<R, BigDecimal>> numbers = values.numbers(relation.fact());
         if (numbers.isEmpty() || random.nextInt(5) < 3) {
             count("measure COUNT");
@@ -195,25 +220,37 @@ public final class RandomConditions {
         };
     }
 
-    private Window window() {
+    private static boolean isOrdinary(Instant time) {
+        return Math.abs(time.getEpochSecond()) < ORDINARY.toSeconds();
+    }
+
+    /** Mostly one at an end of which a fact lies. */
+    private Window window(List<Instant> times) {
         Instant at = Samples.MOMENT.at();
         int dice = random.nextInt(3);
         if (dice == 0) {
             count("window ever");
             return Window.ever();
-        } else if (dice == 1) {
+        }
+        Instant edge = times.isEmpty() || random.nextInt(3) == 0 ? at : pick(times);
+        if (dice == 1) {
             count("window last");
-            return Window.last(pick(List.of(
-                    Duration.ofNanos(1_000),
-                    Duration.ofDays(1),
-                    Duration.ofDays(30),
-                    Duration.ofDays(90),
-                    Duration.ofDays(400))));
+            Duration back = Duration.between(edge, at);
+            return Window.last(
+                    back.isNegative() || back.isZero()
+                            ? pick(List.of(
+                                    Duration.ofNanos(1_000),
+                                    Duration.ofDays(1),
+                                    Duration.ofDays(30),
+                                    Duration.ofDays(90),
+                                    Duration.ofDays(400)))
+                            : back);
         }
         count("window fixed");
-        return Window.fixed(
-                pick(List.of(at.minus(Duration.ofDays(30)), Instant.parse("1969-12-31T23:59:59.999999Z"))),
-                pick(List.of(at, at.minusNanos(1_000), at.plus(Duration.ofDays(9)))));
+        return random.nextBoolean()
+                ? Window.fixed(
+                        edge.minus(pick(List.of(Duration.ZERO, Duration.ofDays(30), Duration.ofDays(900)))), edge)
+                : Window.fixed(edge, edge.plus(pick(List.of(Duration.ofNanos(1_000), Duration.ofDays(9)))));
     }
 
     private <X> X pick(List<X> choices) {

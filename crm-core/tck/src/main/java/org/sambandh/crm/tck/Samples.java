@@ -224,11 +224,21 @@ public final class Samples {
         return TenantSettings.of(MOMENT.zone(), Money.currencyOf("INR"));
     }
 
-    /** {@return what a store keeps for samples: all features of this library, and the fields of {@link #hostFields} for every tenant} */
+    /**
+     * Returns what a store keeps for samples: all features of this library, and the fields of {@link #hostFields} for every
+     * tenant. Tenants of the kit whose names begin with {@code host} and a digit have made-up ones in their place.
+     *
+     * @return the schema
+     */
     public static Schema schema() {
         DatedSettings always = DatedSettings.always(settings());
         List<Field<?, ?>> fields = hostFields();
-        return new Schema(Crm.features(), tenant -> always, tenant -> fields);
+        List<List<Field<?, ?>>> madeUp =
+                HostFields.ten().stream().map(HostFields::fields).toList();
+        return new Schema(
+                Crm.features(),
+                tenant -> always,
+                tenant -> HostFields.areOf(tenant) ? madeUp.get(HostFields.number(tenant)) : fields);
     }
 
     /** {@return a host's own fields of every type, for every kind of entity that can have some} */

@@ -3,6 +3,7 @@ package org.sambandh.crm.tck;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -23,6 +24,14 @@ class BrokenAdaptersTest {
         @Override
         protected CrmStore store(Schema schema) {
             return STORE.get().apply(schema);
+        }
+    }
+
+    /** Mistakes at the edges of windows and days show in few conditions on one kind. */
+    static class ThoroughCustomers extends Customers {
+        @Override
+        protected int conditionsToCompare() {
+            return 800;
         }
     }
 
@@ -75,7 +84,7 @@ class BrokenAdaptersTest {
         Events events = run(Defects.ForgetsTenancy::new, OneTenant.class);
         assertThat(names(events.failed())).isEmpty();
         assertThat(names(events.aborted()))
-                .hasSize(13)
+                .hasSize(14)
                 .contains("aCursorOfAnotherTenantIsInvalid", "twoEntitiesMaySwapTheirKeysInOneSave");
         assertThat(names(events.succeeded()))
                 .doesNotContain("aCursorOfAnotherTenantIsInvalid", "twoEntitiesMaySwapTheirKeysInOneSave");
@@ -90,6 +99,7 @@ class BrokenAdaptersTest {
                         "anIdOfAnotherTenantIsAnsweredLikeAMissingOneByEveryMethod",
                         "anotherTenantHasAnOutboxOfItsOwn",
                         "everyConditionFindsTheRowsThatTheInterpreterFinds",
+                        "everyConditionOnAHostsOwnFieldsFindsTheRowsThatTheInterpreterFinds",
                         "everyTenantSeesItsOwnInEveryOrder",
                         "factsOfAnotherTenantAreNotSeen",
                         "theSameIdsAndKeysAreFreeInAnotherTenant",
@@ -185,7 +195,8 @@ class BrokenAdaptersTest {
         assertThat(failed(Defects.TakesAShortPageForTheLast::new))
                 .containsExactlyInAnyOrder(
                         "aPageShorterThanItsLimitIsNotTheLastOneOnlyAMissingNextIs",
-                        "everyConditionFindsTheRowsThatTheInterpreterFinds");
+                        "everyConditionFindsTheRowsThatTheInterpreterFinds",
+                        "everyConditionOnAHostsOwnFieldsFindsTheRowsThatTheInterpreterFinds");
     }
 
     @Test
@@ -211,7 +222,8 @@ class BrokenAdaptersTest {
         assertThat(failed(Defects.KnowsAThirdTruthValue::new))
                 .containsExactlyInAnyOrder(
                         "aMissingValuePassesNoTestAndNotIsThePlainComplement",
-                        "everyConditionFindsTheRowsThatTheInterpreterFinds");
+                        "everyConditionFindsTheRowsThatTheInterpreterFinds",
+                        "everyConditionOnAHostsOwnFieldsFindsTheRowsThatTheInterpreterFinds");
     }
 
     @Test
@@ -220,6 +232,35 @@ class BrokenAdaptersTest {
                 .containsExactlyInAnyOrder(
                         "aMissingValuePassesNoTestAndNotIsThePlainComplement",
                         "anEqualityFindsExactlyTheRowsThatHaveTheValueIndexedOrNot",
-                        "everyConditionFindsTheRowsThatTheInterpreterFinds");
+                        "everyConditionFindsTheRowsThatTheInterpreterFinds",
+                        "everyConditionOnAHostsOwnFieldsFindsTheRowsThatTheInterpreterFinds");
+    }
+
+    private static Set<String> failedThoroughly(Function<Schema, CrmStore> store) {
+        return names(run(store, ThoroughCustomers.class).failed());
+    }
+
+    @Test
+    void anAdapterThatMisreadsConditionsIsFoundByComparingThem() {
+        for (Rewrite rewrite : List.of(
+                new Rewrite.WindowEndIsOut(),
+                new Rewrite.WindowBeginIsOut(),
+                new Rewrite.AllOfNothingIsFalse(),
+                new Rewrite.SumOverNothingIsMissing(),
+                new Rewrite.CountsTheFactsOfAnyWhere())) {
+            assertThat(failedThoroughly(schema -> new MisreadingStores.Rewriting(schema, rewrite)))
+                    .as("%s", rewrite.getClass().getSimpleName())
+                    .containsAnyOf(
+                            "everyConditionFindsTheRowsThatTheInterpreterFinds",
+                            "everyConditionOnAHostsOwnFieldsFindsTheRowsThatTheInterpreterFinds");
+        }
+    }
+
+    @Test
+    void anAdapterThatForgetsTheZoneCountsOtherDays() {
+        assertThat(failedThoroughly(MisreadingStores.ForgetsTheZone::new))
+                .containsAnyOf(
+                        "everyConditionFindsTheRowsThatTheInterpreterFinds",
+                        "everyConditionOnAHostsOwnFieldsFindsTheRowsThatTheInterpreterFinds");
     }
 }
