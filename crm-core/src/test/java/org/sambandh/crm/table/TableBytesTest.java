@@ -14,7 +14,7 @@ import org.sambandh.crm.condition.Facts;
 
 class TableBytesTest {
 
-    private static final int SHOPPERS = 100_000;
+    private static final int SHOPPERS = 200_000;
 
     @Test
     void twelveAttributesTakeLessThanAHundredBytesACustomerAndTheFigureIsTheTruth() {
@@ -30,7 +30,8 @@ class TableBytesTest {
         assertThat(CATALOG.subject(Shopper.class).fields()).hasSize(12 + 1);
         assertThat(told / (double) SHOPPERS).isLessThan(100);
         assertThat(measured / (double) SHOPPERS).isLessThan(100);
-        assertThat(told / (double) measured).isCloseTo(1, within(0.15));
+        // A collector that keeps large arrays in whole regions counts them as larger than they are.
+        assertThat(told / (double) measured).isCloseTo(1, within(0.2));
     }
 
     private static Iterator<Shopper> shoppers() {
