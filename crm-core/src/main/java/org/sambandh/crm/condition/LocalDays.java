@@ -84,7 +84,13 @@ final class LocalDays {
             return later.isBefore(instant) ? instant : later;
         }
         Duration length = (Duration) amount;
-        return length.compareTo(Duration.between(instant, Instant.MAX)) >= 0 ? Instant.MAX : instant.plus(length);
+        return length.compareTo(untilTheEnd(instant)) >= 0 ? Instant.MAX : instant.plus(length);
+    }
+
+    /** Not by {@code Duration.between}, which throws and catches an exception on so long a way. */
+    private static Duration untilTheEnd(Instant instant) {
+        long seconds = Instant.MAX.getEpochSecond() - instant.getEpochSecond();
+        return Duration.ofSeconds(seconds, Instant.MAX.getNano() - instant.getNano());
     }
 
     static Instant earlier(Instant a, Instant b) {

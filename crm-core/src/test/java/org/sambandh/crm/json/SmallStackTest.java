@@ -12,16 +12,23 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.sambandh.crm.common.CustomerId;
 import org.sambandh.crm.common.Invalid;
+import org.sambandh.crm.common.ModelId;
 import org.sambandh.crm.common.Moment;
 import org.sambandh.crm.condition.CompiledCondition;
 import org.sambandh.crm.condition.Condition;
+import org.sambandh.crm.condition.Conditions;
 import org.sambandh.crm.condition.Engine;
 import org.sambandh.crm.condition.Facts;
 import org.sambandh.crm.customer.Customer;
+import org.sambandh.crm.prediction.LogisticModel;
+import org.sambandh.crm.scoring.Criterion;
+import org.sambandh.crm.scoring.Group;
+import org.sambandh.crm.scoring.PointsModel;
 
 /** The largest conditions, and those too large, on a thread with a stack of 256 KB. */
 class SmallStackTest {
@@ -106,5 +113,32 @@ class SmallStackTest {
     void nonsenseIsRefusedByItsPlace(String text) throws InterruptedException {
         onASmallStack(() -> assertThat(catchThrowable(() -> JSON.readCondition(Customer.class, text)))
                 .isInstanceOfSatisfying(Invalid.class, e -> assertThat(e.path()).isNotBlank()));
+    }
+
+    private static String logistic(int effects) {
+        String encoding = "{\"field\":\"name\",\"kind\":\"TEXT\",\"many\":false,\"edges\":[],\"levels\":[\"a\"]}";
+        return "{\"subject\":\"customer\",\"average\":0,\"factors\":[{\"encodings\":[" + encoding + "],\"effects\":[0"
+                + ",0".repeat(effects - 1) + "],\"center\":0}],\"trainedAt\":\"2026-11-23T10:00:00Z\"}";
+    }
+
+    @ParameterizedTest
+    @CsvSource({"200000,$.factors[0]", "1000000,$"})
+    void aModelOfAMillionCoefficientsIsRefusedByItsPlace(int effects, String path) throws InterruptedException {
+        String text = logistic(effects);
+        onASmallStack(() -> assertThat(catchThrowable(() -> JSON.read(LogisticModel.class, text)))
+                .isInstanceOfSatisfying(Invalid.class, e -> assertThat(e.path()).startsWith(path)));
+    }
+
+    @Test
+    void aPointsModelOfTensOfThousandsOfCriteriaIsRefusedByItsPlace() throws InterruptedException {
+        Criterion<Customer> one = Criterion.of("c", "C", 1, Customer.class, Conditions.always());
+        PointsModel<Customer> model = PointsModel.of(new ModelId("m"), "M", Customer.class, Group.fit("f", "F", one));
+        String text = JSON.write(model);
+        String criterion =
+                text.substring(text.indexOf("{\"code\":\"c\""), text.indexOf("]", text.indexOf("\"code\":\"c\"")));
+        String many = text.replace(criterion, criterion + ("," + criterion).repeat(10_000));
+        assertThat(JSON.read(PointsModel.class, text)).isEqualTo(model);
+        onASmallStack(() -> assertThat(catchThrowable(() -> JSON.read(PointsModel.class, many)))
+                .isInstanceOfSatisfying(Invalid.class, e -> assertThat(e.path()).startsWith("$.groups[0]")));
     }
 }

@@ -15,7 +15,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.sambandh.crm.common.Invalid;
 import org.sambandh.crm.condition.Rule;
 import org.sambandh.crm.scoring.Fair;
@@ -112,6 +114,33 @@ class SegmentAdvanceTest {
         } while (some.isDue(later));
         assertThat(units).containsExactly(1_000, 1_000, 500);
         assertThat(segments.memberships(fresh.id(), 10_000, null).items()).isEmpty();
+    }
+
+    /** A fact costs less than a microsecond; at thirty, as once, this took a minute. */
+    @Test
+    @Timeout(30)
+    void anAnswerThatChangesEveryMicrosecondIsTakenInBoundedUnitsAndToldExactly() {
+        Segment blinking = segments.define(
+                "Blinking", Guest.class, count(Fair.TOUCHES, last(Duration.ofNanos(1_000)), atLeast(1)));
+        int many = 700;
+        Guest asha = fair.guest("asha", "IN", null);
+        fair.inOne(() -> {
+            for (int i = 1; i <= many; i++) {
+                fair.touch(asha, "mail", Fair.START.plusNanos(i * 3_000L));
+            }
+        });
+        Instant later = later(1);
+        SegmentAdvance first = segments.advanceTo(later, 100);
+        assertThat(first.evaluated()).isEqualTo(100);
+        assertThat(first.isDue(later)).isTrue();
+        SegmentAdvance rest = segments.advanceTo(later);
+        assertThat(first.then(rest)).isEqualTo(new SegmentAdvance(2 * many, many, many, Optional.empty()));
+        List<SegmentMembership> periods = segments.periodsOf(asha.ref());
+        assertThat(periods)
+                .hasSize(many)
+                .allSatisfy(period ->
+                        assertThat(period.until()).contains(period.since().plusNanos(2_000)));
+        assertThat(segments.isMember(blinking.id(), asha.ref())).isFalse();
     }
 
     @Test

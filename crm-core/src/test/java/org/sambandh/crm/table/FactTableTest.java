@@ -14,12 +14,14 @@ import static org.sambandh.crm.condition.Tests.contains;
 import static org.sambandh.crm.condition.Tests.in;
 import static org.sambandh.crm.condition.Tests.is;
 import static org.sambandh.crm.condition.Tests.present;
+import static org.sambandh.crm.condition.Window.last;
 import static org.sambandh.crm.table.Shopper.CATALOG;
 import static org.sambandh.crm.table.Shopper.NOW;
 
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Period;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
@@ -185,6 +187,27 @@ class FactTableTest {
                 .isInstanceOfSatisfying(Invalid.class, e -> assertThat(e.path()).isEqualTo("shopper.industry"))
                 .hasMessageContaining("250000 different values");
         assertThat(read.get()).isLessThan(255_000);
+    }
+
+    @Test
+    void aSubjectWithAMillionFactsIsHeldOrRefusedByTheLimit() {
+        Shopper.Order order = new Shopper.Order("shop", BigDecimal.ONE, NOW.at().minusSeconds(60));
+        List<Shopper> one = List.of(Shopper.of(1).ofOrders(Collections.nCopies(1_000_000, order)));
+        FactTableBuilder<Shopper> builder =
+                FactTable.builder(CATALOG, Shopper.class).relation(Shopper.ORDERS, Shopper.KIND);
+        FactTable<Shopper> table = builder.build(one, Facts.NONE, NOW);
+        assertThat(table.select(
+                                count(
+                                        Shopper.ORDERS,
+                                        where(Shopper.KIND, is("shop")),
+                                        last(Duration.ofDays(1)),
+                                        atLeast(1_000_000)),
+                                NOW)
+                        .size())
+                .isEqualTo(1);
+        assertThatThrownBy(
+                        () -> builder.limits(TableLimits.DEFAULT.facts(999_999)).build(one, Facts.NONE, NOW))
+                .isInstanceOfSatisfying(Invalid.class, e -> assertThat(e.path()).isEqualTo("shopper.orders"));
     }
 
     @Test

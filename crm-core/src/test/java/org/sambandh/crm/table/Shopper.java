@@ -177,6 +177,12 @@ record Shopper(
                 newOrders);
     }
 
+    Shopper ofOrders(List<Order> newOrders) {
+        return new Shopper(
+                id, industry, country, source, tier, employees, optedIn, born, created, lastSeen, budget, rating, tags,
+                newOrders);
+    }
+
     Shopper ofIndustry(CustomerId newId, String newIndustry) {
         return new Shopper(
                 newId,
