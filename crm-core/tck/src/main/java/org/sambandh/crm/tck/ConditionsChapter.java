@@ -36,7 +36,9 @@ interface ConditionsChapter<T extends Entity<I>, I extends Id> extends OnBench<T
         bench.populate();
         Tally tally = new StoreParity<>(bench).compare(bench.tenant(), bench.conditionsToCompare(), 0);
         bench.compared(bench.type().name(), tally);
-        assertThat(tally.telling()).as("conditions that told rows apart").isGreaterThanOrEqualTo(tally.conditions() / 20);
+        assertThat(tally.telling())
+                .as("conditions that told rows apart")
+                .isGreaterThanOrEqualTo(tally.conditions() / 20);
     }
 
     @Test
@@ -48,7 +50,9 @@ interface ConditionsChapter<T extends Entity<I>, I extends Id> extends OnBench<T
         try {
             Tally tally = new StoreParity<>(bench).compare(host, bench.conditionsToCompare(), 1);
             bench.compared(bench.type().name() + " with a host's fields", tally);
-            assertThat(tally.telling()).as("conditions that told rows apart").isGreaterThanOrEqualTo(tally.conditions() / 20);
+            assertThat(tally.telling())
+                    .as("conditions that told rows apart")
+                    .isGreaterThanOrEqualTo(tally.conditions() / 20);
         } finally {
             bench.schema().refresh(host);
         }
