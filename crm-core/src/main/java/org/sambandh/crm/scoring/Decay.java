@@ -35,7 +35,7 @@ public record Decay(Kind kind, BigDecimal amount) {
     }
 
     /** Decimals of a factor. After forty half-lives nothing is left. */
-    private static final int FACTOR_SCALE = 12;
+    static final int FACTOR_SCALE = 12;
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final BigDecimal MOST_PERCENT = BigDecimal.valueOf(1_000);
@@ -106,6 +106,11 @@ public record Decay(Kind kind, BigDecimal amount) {
             share = share(shares.size()).unscaledValue().longValueExact();
         }
         return shares.stream().mapToLong(Long::longValue).toArray();
+    }
+
+    /** The share of a decay by halves after some whole days, scaled by 12. */
+    long shareAfter(long days) {
+        return share(days).unscaledValue().longValueExact();
     }
 
     private BigDecimal share(long days) {

@@ -1,7 +1,5 @@
 package org.sambandh.crm.scoring;
 
-import java.math.BigDecimal;
-import java.math.BigInteger;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -39,7 +37,6 @@ record EachStep<S, R>(
         implements Step<S> {
 
     private static final long DAY = 86_400_000_000L;
-    private static final int SHARE_SCALE = 12;
 
     @Override
     public long points(S subject, Facts store, Moment moment) {
@@ -67,7 +64,9 @@ record EachStep<S, R>(
                 left += share;
             }
         }
-        long points = found < least || found > most ? 0 : points(left);
+        long points = found < least || found > most
+                ? 0
+                : Points.times(unscaled, shares == null ? scale : scale + Decay.FACTOR_SCALE, left);
         if (pad != null) {
             pad.add(criterion, found < least || found > most ? 0 : earning, points);
         }
@@ -81,23 +80,8 @@ record EachStep<S, R>(
         if (happened == FieldType.MISSING) {
             return 0;
         }
-        long days = (at - happened) / DAY;
+        // The distance may be twice what a long holds, but it is never negative.
+        long days = Long.divideUnsigned(at - happened, DAY);
         return days < shares.length ? shares[(int) days] : 0;
-    }
-
-    /** Rounds half up, away from zero, to the scale of points, as {@link Points#rounded} does. */
-    private long points(long left) {
-        int decimals = shares == null ? scale : scale + SHARE_SCALE;
-        long product = unscaled * left;
-        if (Math.multiplyHigh(unscaled, left) != product >> 63) {
-            BigDecimal wide = new BigDecimal(BigInteger.valueOf(unscaled).multiply(BigInteger.valueOf(left)), decimals);
-            return Points.scaled(Points.rounded(wide));
-        }
-        if (decimals <= Points.SCALE) {
-            return Math.multiplyExact(product, Points.power(Points.SCALE - decimals));
-        }
-        long unit = Points.power(decimals - Points.SCALE);
-        long half = product < 0 ? -unit / 2 : unit / 2;
-        return Math.addExact(product, half) / unit;
     }
 }

@@ -1,6 +1,7 @@
 package org.sambandh.crm.scoring;
 
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.math.RoundingMode;
 import org.jspecify.annotations.Nullable;
 import org.sambandh.crm.common.Invalid;
@@ -64,6 +65,26 @@ final class Points {
     /** A computed figure as a whole number of units of the last decimal. */
     static long scaled(BigDecimal points) {
         return points.setScale(SCALE).unscaledValue().longValueExact();
+    }
+
+    /** An amount times a number of facts, or times what is left of them, as {@link #rounded} rounds it, in such units. */
+    static long times(BigDecimal points, long left, int leftDecimals) {
+        return times(points.unscaledValue().longValueExact(), points.scale() + leftDecimals, left);
+    }
+
+    /** The same; the decimals are those of the amount and of the number together. */
+    static long times(long unscaled, int decimals, long left) {
+        long product = unscaled * left;
+        if (Math.multiplyHigh(unscaled, left) != product >> 63) {
+            BigDecimal wide = new BigDecimal(BigInteger.valueOf(unscaled).multiply(BigInteger.valueOf(left)), decimals);
+            return scaled(rounded(wide));
+        }
+        if (decimals <= SCALE) {
+            return Math.multiplyExact(product, power(SCALE - decimals));
+        }
+        long unit = power(decimals - SCALE);
+        long half = product < 0 ? -unit / 2 : unit / 2;
+        return Math.addExact(product, half) / unit;
     }
 
     /** A cap in such units. */

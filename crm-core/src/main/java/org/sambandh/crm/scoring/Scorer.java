@@ -5,9 +5,11 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.sambandh.crm.common.Moment;
+import org.sambandh.crm.condition.Condition;
 import org.sambandh.crm.condition.Facts;
 import org.sambandh.crm.condition.Verdict;
 import org.sambandh.crm.field.Catalog;
+import org.sambandh.crm.table.TableView;
 
 /**
  * A points model ready to run: checked against a catalogue once, then run on any number of subjects. A pure function of
@@ -90,6 +92,53 @@ public final class Scorer<S> {
      */
     public long points(S subject, Facts facts, Moment moment) {
         return fast().points(subject, facts, moment);
+    }
+
+    /**
+     * Returns the value of {@link #score} for every row of a table. All tests of one field are one look-up a row, counts
+     * over the facts of one relation share walks, a criterion with points for each fact is a walk of its own.
+     *
+     * <p>An instant more than 292,000 years away has the age of the furthest that is nearer; what is left then of points
+     * that fade is none, but for decays below 0.00003 percent a month.
+     *
+     * @param view a state of a table that holds what {@link #conditions} name
+     * @param moment the moment; facts later than it are not seen
+     * @return one value for each row, scaled by {@link #POINTS_SCALE}; 0 for those of deleted subjects
+     * @throws org.sambandh.crm.common.Invalid if the table does not hold what the model names
+     * @throws ArithmeticException if a sum on the way passes nine billion points
+     */
+    public long[] points(TableView<S> view, Moment moment) {
+        return new ColumnScore<>(model).points(view, moment);
+    }
+
+    /**
+     * Returns the subjects of a table with the most points.
+     *
+     * @param view a state of a table that holds what {@link #conditions} name
+     * @param limit how many, 1 or more
+     * @param moment the moment; facts later than it are not seen
+     * @return at most that many, the most points first; of equal ones the lower row first
+     * @throws org.sambandh.crm.common.Invalid if the table does not hold what the model names, or the limit is below 1
+     * @throws ArithmeticException if a sum on the way passes nine billion points
+     */
+    public List<RowScore> best(TableView<S> view, int limit, Moment moment) {
+        return new ColumnScore<>(model).best(view, limit, moment);
+    }
+
+    /**
+     * Returns the conditions of all criteria: what a table must hold to be scored.
+     *
+     * <pre>{@code
+     * FactTable.builder(catalog, Customer.class).needing(scorer.conditions())
+     * }</pre>
+     *
+     * @return the conditions, in the order of the model
+     */
+    public List<Condition<S>> conditions() {
+        return model.groups().stream()
+                .flatMap(group -> group.criteria().stream())
+                .map(criterion -> criterion.rule().condition())
+                .toList();
     }
 
     /**

@@ -58,6 +58,15 @@ final class Chunk {
         return kept;
     }
 
+    /** Sets the totals of deleted rows to 0. */
+    void clearDeleted(long[] totals, int first) {
+        for (int row = 0; deleted != null && row < size(); row++) {
+            if (isDeleted(row)) {
+                totals[first + row] = 0;
+            }
+        }
+    }
+
     long bytes() {
         return Sizes.OBJECT
                 + ids.bytes()

@@ -53,6 +53,18 @@ final class CodeArrays {
         }
 
         @Override
+        void lookUp(int[] table, int[] target) {
+            Arrays.fill(target, 0, size, table[code]);
+        }
+
+        @Override
+        void addTo(long[] table, long[] totals, int first) {
+            for (int i = 0; i < size; i++) {
+                totals[first + i] += table[code];
+            }
+        }
+
+        @Override
         int within(int from, int to, int[] in, int count, int[] out) {
             return inside(code, from, to) == 1 ? all(in, count, out) : 0;
         }
@@ -104,6 +116,20 @@ final class CodeArrays {
         void copyTo(int[] target) {
             for (int i = 0; i < codes.length; i++) {
                 target[i] = codes[i] & 0xFF;
+            }
+        }
+
+        @Override
+        void lookUp(int[] table, int[] target) {
+            for (int i = 0; i < codes.length; i++) {
+                target[i] = table[codes[i] & 0xFF];
+            }
+        }
+
+        @Override
+        void addTo(long[] table, long[] totals, int first) {
+            for (int i = 0; i < codes.length; i++) {
+                totals[first + i] += table[codes[i] & 0xFF];
             }
         }
 
@@ -175,6 +201,20 @@ final class CodeArrays {
         }
 
         @Override
+        void lookUp(int[] table, int[] target) {
+            for (int i = 0; i < codes.length; i++) {
+                target[i] = table[codes[i] & 0xFFFF];
+            }
+        }
+
+        @Override
+        void addTo(long[] table, long[] totals, int first) {
+            for (int i = 0; i < codes.length; i++) {
+                totals[first + i] += table[codes[i] & 0xFFFF];
+            }
+        }
+
+        @Override
         int within(int from, int to, int[] in, int count, int[] out) {
             int kept = 0;
             for (int i = 0; i < count; i++) {
@@ -237,6 +277,20 @@ final class CodeArrays {
         @Override
         void copyTo(int[] target) {
             System.arraycopy(codes, 0, target, 0, codes.length);
+        }
+
+        @Override
+        void lookUp(int[] table, int[] target) {
+            for (int i = 0; i < codes.length; i++) {
+                target[i] = table[codes[i]];
+            }
+        }
+
+        @Override
+        void addTo(long[] table, long[] totals, int first) {
+            for (int i = 0; i < codes.length; i++) {
+                totals[first + i] += table[codes[i]];
+            }
         }
 
         @Override

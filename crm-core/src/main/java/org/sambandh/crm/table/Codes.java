@@ -47,6 +47,12 @@ abstract sealed class Codes permits CodeArrays.Same, CodeArrays.Bytes, CodeArray
     /** Writes every code into the target, in order. */
     abstract void copyTo(int[] target);
 
+    /** Writes for every row what a table has for its code. */
+    abstract void lookUp(int[] table, int[] target);
+
+    /** Adds to each total, the one of the first row being at a place, what a table has for the row's code. */
+    abstract void addTo(long[] table, long[] totals, int first);
+
     /** Keeps the rows whose code is from..to, both in; {@code out} may be {@code in}. Returns how many. */
     abstract int within(int from, int to, int[] in, int count, int[] out);
 

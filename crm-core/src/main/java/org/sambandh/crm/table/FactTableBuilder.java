@@ -3,6 +3,7 @@ package org.sambandh.crm.table;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.sambandh.crm.common.Invalid;
@@ -51,6 +52,18 @@ public final class FactTableBuilder<S> {
         for (Condition<S> condition : conditions) {
             needs.add(condition);
         }
+        return this;
+    }
+
+    /**
+     * Holds what some conditions need, as {@link #needing(Condition[])} does.
+     *
+     * @param conditions the conditions
+     * @return this
+     * @throws Invalid if one does not fit the catalogue
+     */
+    public FactTableBuilder<S> needing(Collection<Condition<S>> conditions) {
+        conditions.forEach(needs::add);
         return this;
     }
 

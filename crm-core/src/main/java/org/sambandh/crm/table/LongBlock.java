@@ -1,5 +1,6 @@
 package org.sambandh.crm.table;
 
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.sambandh.crm.condition.LongRanges;
 import org.sambandh.crm.field.FieldType;
@@ -12,6 +13,9 @@ final class LongBlock {
 
     /** More facts of a subject than this are searched by halves. */
     static final int FAR = 32;
+
+    /** More bounds than this are searched by halves. */
+    private static final int FEW = 8;
 
     private final long base;
     private final long step;
@@ -175,6 +179,80 @@ final class LongBlock {
             kept += Long.compareUnsigned(plain[row] - from, width) <= 0 ? 1 : 0;
         }
         return kept;
+    }
+
+    /**
+     * Counts for each row how many of some ascending bounds its form is not below, none where it is missing.
+     *
+     * @param bounds forms, none of them {@link FieldType#MISSING}
+     * @param reached is added to, but for those that every row has reached
+     * @return how many every row has reached
+     */
+    int addReached(long[] bounds, int[] reached, Scratch scratch) {
+        if (codes == null) {
+            addReached(bounds, reached);
+            return 0;
+        }
+        int all = 0;
+        int[] between = new int[bounds.length];
+        int count = 0;
+        for (long bound : bounds) {
+            int code = codeFrom(bound);
+            if (code <= codes.low()) {
+                all++;
+            } else if (code <= codes.high()) {
+                between[count++] = code;
+            }
+        }
+        if (count > 0) {
+            int size = codes.size();
+            int[] own = scratch.take(size);
+            codes.copyTo(own);
+            if (count <= FEW) {
+                for (int i = 0; i < count; i++) {
+                    int below = between[i] - 1;
+                    for (int row = 0; row < size; row++) {
+                        reached[row] += (below - own[row]) >>> (Integer.SIZE - 1);
+                    }
+                }
+            } else {
+                for (int row = 0; row < size; row++) {
+                    reached[row] += reached(between, count, own[row]);
+                }
+            }
+            scratch.give(own);
+        }
+        return all;
+    }
+
+    /** {@return how many of some bounds a code is not below; several may fall on the same code} */
+    private static int reached(int[] bounds, int count, int code) {
+        int left = 0;
+        int right = count;
+        while (left < right) {
+            int middle = (left + right) >>> 1;
+            if (bounds[middle] > code) {
+                right = middle;
+            } else {
+                left = middle + 1;
+            }
+        }
+        return left;
+    }
+
+    private void addReached(long[] bounds, int[] reached) {
+        if (bounds.length <= FEW) {
+            for (long bound : bounds) {
+                for (int row = 0; row < plain.length; row++) {
+                    reached[row] += plain[row] >= bound ? 1 : 0;
+                }
+            }
+        } else {
+            for (int row = 0; row < plain.length; row++) {
+                int found = Arrays.binarySearch(bounds, plain[row]);
+                reached[row] += found < 0 ? -found - 1 : found + 1;
+            }
+        }
     }
 
     /**

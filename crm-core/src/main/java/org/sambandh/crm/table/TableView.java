@@ -124,6 +124,22 @@ public final class TableView<S> implements GroupedReads {
     }
 
     /**
+     * Adds up for each row the amounts of the conditions that it matches: all tests of one field cost one look-up a row,
+     * counts over the facts of one relation that ask for one value of one field share walks over them.
+     *
+     * @param amounts the conditions, each with what it gives
+     * @param moment the moment of the evaluation
+     * @return a total for each row; 0 for those of deleted subjects
+     * @throws Invalid if a condition does not fit the catalogue, or names a field or relation that the table does not hold
+     * @throws ArithmeticException if the amounts together, each without its sign, pass what a {@code long} holds
+     */
+    public long[] totals(List<ConditionAmount<S>> amounts, Moment moment) {
+        Totals<S> totals = new Totals<>(this, moment);
+        amounts.forEach(one -> totals.include(one.condition(), one.amount()));
+        return totals.run();
+    }
+
+    /**
      * Puts subjects into groups and measures them.
      *
      * @param selection the subjects, selected from this state

@@ -8,6 +8,7 @@ import static org.sambandh.crm.condition.Conditions.where;
 import static org.sambandh.crm.condition.Tests.ageAtMost;
 import static org.sambandh.crm.condition.Tests.atLeast;
 import static org.sambandh.crm.condition.Tests.atMost;
+import static org.sambandh.crm.condition.Tests.between;
 import static org.sambandh.crm.condition.Tests.in;
 import static org.sambandh.crm.condition.Tests.is;
 import static org.sambandh.crm.condition.Tests.startsWith;
@@ -157,12 +158,14 @@ class ScorerPropertiesTest {
                 Window.last(Duration.ofHours(30)),
                 Window.fixed(Fair.START.minus(Duration.ofDays(40)), Fair.START.plus(Duration.ofDays(3))));
         Arbitrary<@Nullable Decay> decays = Arbitraries.of(
-                        Decay.halfLife(3), Decay.halfLife(30), Decay.linear(BigDecimal.valueOf(30)))
+                        Decay.halfLife(3),
+                        Decay.halfLife(30),
+                        Decay.halfLife(400),
+                        Decay.linear(BigDecimal.valueOf(30)))
                 .injectNull(0.4);
         Arbitrary<Condition<Guest>> conditions = Combinators.combine(
-                        Arbitraries.of(KINDS), windows, Arbitraries.integers().between(1, 2))
-                .as((kind, window, least) ->
-                        count(Fair.TOUCHES, where(Fair.WHAT, is(kind)), window, atLeast((long) least)));
+                        Arbitraries.of(KINDS), windows, Arbitraries.of(atLeast(1), atLeast(2), between(1, 3)))
+                .as((kind, window, test) -> count(Fair.TOUCHES, where(Fair.WHAT, is(kind)), window, test));
         return Combinators.combine(
                         points(),
                         caps(),
@@ -193,7 +196,7 @@ class ScorerPropertiesTest {
                 .injectNull(0.5);
     }
 
-    private static Arbitrary<List<Touch>> touches() {
+    static Arbitrary<List<Touch>> touches() {
         Arbitrary<@Nullable Instant> when = Arbitraries.longs()
                 .between(-100L * 24 * 60, 20L * 24 * 60)
                 .map(minutes -> Fair.START.plus(Duration.ofMinutes(minutes)))
