@@ -48,21 +48,49 @@ class ModulePathTest {
     private static final String HOST = """
             package host;
 
+            import static org.sambandh.crm.condition.Conditions.any;
             import static org.sambandh.crm.condition.Conditions.where;
+            import static org.sambandh.crm.condition.Tests.endsWith;
             import static org.sambandh.crm.condition.Tests.is;
 
             import com.fasterxml.jackson.databind.json.JsonMapper;
-            import java.time.ZoneOffset;
-            import java.util.Locale;
+            import java.time.*;
+            import java.util.*;
             import org.sambandh.crm.Crm;
-            import org.sambandh.crm.common.Actor;
-            import org.sambandh.crm.common.Money;
-            import org.sambandh.crm.common.TenantId;
+            import org.sambandh.crm.common.*;
+            import org.sambandh.crm.condition.*;
             import org.sambandh.crm.customer.*;
+            import org.sambandh.crm.field.*;
             import org.sambandh.crm.json.CrmModule;
-            import org.sambandh.crm.settings.TenantSettings;
+            import org.sambandh.crm.settings.*;
 
             public class Main {
+                record Guest(CustomerId id, String name) {
+                    static final Set<String> READERS = new HashSet<>();
+
+                    String seen() {
+                        StackWalker.getInstance(StackWalker.Option.SHOW_HIDDEN_FRAMES)
+                                .forEach(frame -> READERS.add(frame.getClassName()));
+                        return name;
+                    }
+                }
+
+                public static boolean runsAsAClassOfItsOwn() {
+                    var name = Field.one(Guest.class, "name", FieldType.TEXT, Guest::seen);
+                    var type = FieldType.id(CustomerId.class, CustomerId::new);
+                    var id = Field.one(Guest.class, "id", type, Guest::id);
+                    var two = new CustomerId("2");
+                    var catalog = Catalog.builder(FiscalCalendar.startingIn(Month.APRIL))
+                            .entity(Guest.class, "guest", id, List.of(name))
+                            .build();
+                    var condition = CompiledCondition.of(
+                            any(where(name, endsWith("a")), where(id, is(two))), Guest.class, catalog, Engine.HANDLES);
+                    var now = new Moment(Instant.EPOCH, ZoneOffset.UTC);
+                    return condition.test(new Guest(new CustomerId("1"), "Asha"), Facts.NONE, now)
+                            && !condition.test(new Guest(new CustomerId("1"), "Bram"), Facts.NONE, now)
+                            && Guest.READERS.stream().anyMatch(reader -> reader.contains("Knot/"));
+                }
+
                 public static String say(String language) {
                     return where(CustomerFields.COUNTRY, is("IN")).describe(Locale.forLanguageTag(language));
                 }
@@ -99,6 +127,7 @@ class ModulePathTest {
         assertThat(main.getMethod("say", String.class).invoke(null, "en")).isEqualTo("country is IN");
         assertThat(main.getMethod("say", String.class).invoke(null, "hi")).isEqualTo("देश IN है");
         assertThat(main.getMethod("comesBack").invoke(null)).isEqualTo(true);
+        assertThat(main.getMethod("runsAsAClassOfItsOwn").invoke(null)).isEqualTo(true);
     }
 
     @Test
