@@ -105,11 +105,21 @@ public final class Catalog {
      * @throws Invalid if there is none, or it has more than three references
      */
     public <S> Field<S, ?> field(Class<S> type, String name) {
-        return findField(type, name)
-                .orElseThrow(() -> new Invalid(
-                        "field",
-                        "no field '" + shortened(name) + "' of " + subject(type).name() + "; known are "
-                                + subject(type).fieldsByName().keySet()));
+        return findField(type, name).orElseThrow(() -> unknown(type, name));
+    }
+
+    /** Tells of the subject at which a path ends. */
+    private <S> Invalid unknown(Class<S> type, String name) {
+        int dot = name.indexOf('.');
+        if (dot > 0
+                && subject(type).find(name.substring(0, dot)) instanceof Field.Reference<S, ?, ?> reference
+                && byType.containsKey(reference.target())) {
+            return unknown(reference.target(), name.substring(dot + 1));
+        }
+        return new Invalid(
+                "field",
+                "no field '" + shortened(name) + "' of " + subject(type).name() + "; known are "
+                        + subject(type).fieldsByName().keySet());
     }
 
     /**

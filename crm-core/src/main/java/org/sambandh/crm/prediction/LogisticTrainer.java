@@ -76,7 +76,7 @@ public final class LogisticTrainer<S> {
         LogisticTrainer<S> trainer = new LogisticTrainer<>(subject, settings);
         Set<String> seen = new HashSet<>();
         for (int i = 0; i < fields.size(); i++) {
-            Field<S, ?> field = catalog.field(type, fields.get(i));
+            Field<S, ?> field = field(catalog, type, fields.get(i), "prediction.fields[" + i + "]");
             if (!seen.add(field.name())) {
                 throw new Invalid("prediction.fields[" + i + "]", "there twice: " + field.name());
             }
@@ -88,6 +88,14 @@ public final class LogisticTrainer<S> {
             trainer.columns.add(new Column<>(field));
         }
         return trainer;
+    }
+
+    static <S> Field<S, ?> field(Catalog catalog, Class<S> type, String name, String path) {
+        try {
+            return catalog.field(type, name);
+        } catch (Invalid e) {
+            throw new Invalid(path, e.why());
+        }
     }
 
     /**

@@ -89,7 +89,7 @@ final class Runs {
     }
 
     private static <S> FieldValues.Reader<S> day(Unit unit, Class<S> type, String name) {
-        Field<S, ?> field = unit.catalog().field(type, name);
+        Field<S, ?> field = LogisticTrainer.field(unit.catalog(), type, name, "predictionPlan.agesAsOf");
         FieldType.Kind kind = field.type().kind();
         if (field.isMany() || (kind != FieldType.Kind.DATE && kind != FieldType.Kind.INSTANT)) {
             throw new Invalid("predictionPlan.agesAsOf", "'" + name + "' is no date or instant with one value");

@@ -19,7 +19,7 @@ import java.util.List;
  * @param calibrationError the mean over the deciles of the difference between predicted and observed, by rows
  * @param bandError the same over ten bands of probability of equal width, 0 to 0.1 and so on
  * @param deciles the tenths, most likely first: calibration, and lift
- * @param strength how much coefficients are held back, 0.1 to 10, as cross-validation chose it
+ * @param strength the L2 penalty, how much coefficients are held back: 0.1 to 10, as cross-validation chose it
  * @param leftOut the fields that are not looked at
  */
 public record TrainingReport(
@@ -52,7 +52,7 @@ public record TrainingReport(
      * @param calibrationError the mean over the deciles of the difference between predicted and observed, by rows
      * @param bandError the same over ten bands of probability of equal width, 0 to 0.1 and so on
      * @param deciles the tenths, most likely first: calibration, and lift
-     * @param strength how much coefficients are held back, 0.1 to 10, as cross-validation chose it
+     * @param strength the L2 penalty, how much coefficients are held back: 0.1 to 10, as cross-validation chose it
      * @param leftOut the fields that are not looked at
      */
     public TrainingReport {

@@ -6,9 +6,9 @@ import org.sambandh.crm.common.Invalid;
  * How a model is learned. The usual settings are meant for all data; nothing is ever chosen by the held-out part.
  *
  * @param split which rows are held out, and judged at the end
- * @param ranges whether numbers are cut into ranges, with neighbours kept alike; otherwise they are standardised and have
+ * @param ranges whether numbers are cut into ranges (binning), with neighbours kept alike; otherwise they are standardised and have
  *     one slope
- * @param mostPairs how many pairs of fields may be looked at together, 0 to 20. One is taken only if it makes subjects it
+ * @param mostPairs how many pairs of fields may be looked at together (interactions), 0 to 20. One is taken only if it makes subjects it
  *     was not learned from clearly more likely
  * @param minimumRows fewer rows are not enough data; 50 or more
  * @param minimumEach fewer positive, or fewer negative rows are not enough data; 10 or more
@@ -33,9 +33,9 @@ public record TrainingSettings(Split split, boolean ranges, int mostPairs, int m
      * Checks what it is given.
      *
      * @param split which rows are held out, and judged at the end
-     * @param ranges whether numbers are cut into ranges, with neighbours kept alike; otherwise they are standardised and
+     * @param ranges whether numbers are cut into ranges (binning), with neighbours kept alike; otherwise they are standardised and
      *     have one slope
-     * @param mostPairs how many pairs of fields may be looked at together, 0 to 20. One is taken only if it makes
+     * @param mostPairs how many pairs of fields may be looked at together (interactions), 0 to 20. One is taken only if it makes
      *     subjects it was not learned from clearly more likely
      * @param minimumRows fewer rows are not enough data; 50 or more
      * @param minimumEach fewer positive, or fewer negative rows are not enough data; 10 or more

@@ -426,7 +426,7 @@ public final class Segments {
     }
 
     /**
-     * Returns whether a subject is a stored member.
+     * Returns whether a subject is a stored member: as time stood at its last change or {@link #advanceTo}.
      *
      * @param id the segment
      * @param subject the subject

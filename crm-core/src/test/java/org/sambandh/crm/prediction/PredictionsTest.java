@@ -32,6 +32,8 @@ import org.sambandh.crm.field.Field;
 import org.sambandh.crm.field.FieldType;
 import org.sambandh.crm.inmemory.InMemoryCrmStore;
 import org.sambandh.crm.json.CrmJson;
+import org.sambandh.crm.pipeline.Opportunity;
+import org.sambandh.crm.pipeline.OpportunityFields;
 import org.sambandh.crm.settings.TenantSettings;
 import org.sambandh.crm.store.Page;
 
@@ -88,12 +90,13 @@ class PredictionsTest {
         Prediction gold = crm.predictions().predict(ID, EntityRef.of(all.get(0).id()), Locale.ENGLISH);
         Prediction tin = crm.predictions().predict(ID, EntityRef.of(all.get(1).id()), Locale.ENGLISH);
         assertThat(gold.probability()).isGreaterThan(tin.probability());
-        assertThat(gold.text()).contains("tier is gold: ", "points more; without it", "of an average one");
-        assertThat(tin.text()).contains("tier is tin: ", "points less");
+        assertThat(gold.text())
+                .contains("tier is gold: ", " percentage points more; without it", "% for an average one");
+        assertThat(tin.text()).contains("tier is tin: ", " percentage points less");
         assertThat(crm.predictions()
                         .predict(ID, EntityRef.of(all.get(0).id()), Locale.forLanguageTag("hi"))
                         .text())
-                .contains("संभावना", "अंक अधिक");
+                .contains("संभावना", "प्रतिशत अंक अधिक");
         assertThat(crm.predictions().models()).containsExactly(model);
     }
 
@@ -186,11 +189,34 @@ class PredictionsTest {
 
         assertThatExceptionOfType(Invalid.class)
                 .isThrownBy(() -> crm.predictions()
-                        .train(ID, "x", PredictionPlan.of(Customer.class, always(), where(STAYS, is(true)), "gone")))
-                .withMessageContaining("gone");
+                        .train(
+                                ID,
+                                "x",
+                                PredictionPlan.of(Customer.class, always(), where(STAYS, is(true)), "tier", "gone")))
+                .withMessageContaining("gone")
+                .satisfies(e -> assertThat(e.path()).isEqualTo("prediction.fields[1]"));
+        assertThatExceptionOfType(Invalid.class)
+                .isThrownBy(() -> crm.predictions().train(ID, "x", PLAN.agesAsOf("gone")))
+                .satisfies(e -> assertThat(e.path()).isEqualTo("predictionPlan.agesAsOf"));
         assertThatExceptionOfType(Invalid.class)
                 .isThrownBy(() -> crm.predictions().train(ID, "x", PLAN.agesAsOf("tier")))
                 .withMessageContaining("no date or instant");
+    }
+
+    @Test
+    void aPathThatEndsNowhereTellsWhatIsKnownThere() {
+        assertThatExceptionOfType(Invalid.class)
+                .isThrownBy(() -> crm.predictions()
+                        .train(
+                                ID,
+                                "x",
+                                PredictionPlan.of(
+                                        Opportunity.class,
+                                        always(),
+                                        where(OpportunityFields.OUTCOME, present()),
+                                        "customer.gone")))
+                .withMessageContaining("no field 'gone' of customer; known are [id, ")
+                .withMessageContaining("tier");
     }
 
     @Test
