@@ -16,6 +16,8 @@ import org.sambandh.crm.field.FieldType;
  */
 public record TableMeasure<S>(Kind kind, Field<S, ?> field, BigDecimal share) {
 
+    private static final int MOST_DECIMALS = 18;
+
     /** The kinds of measures. */
     public enum Kind {
         /** How many subjects have a value: a {@code Long}. */
@@ -59,8 +61,10 @@ public record TableMeasure<S>(Kind kind, Field<S, ?> field, BigDecimal share) {
         if (!fits) {
             throw new Invalid(field.name(), "a " + field.type() + " has no " + kind);
         }
-        if (share.signum() < 0 || share.compareTo(BigDecimal.ONE) > 0) {
-            throw new Invalid(field.name(), "a share from 0 to 1, found " + share);
+        if (share.signum() < 0
+                || Math.abs((long) share.scale()) > MOST_DECIMALS
+                || share.compareTo(BigDecimal.ONE) > 0) {
+            throw noShare(field);
         }
     }
 
@@ -80,12 +84,21 @@ public record TableMeasure<S>(Kind kind, Field<S, ?> field, BigDecimal share) {
      * Returns a quantile by nearest rank.
      *
      * @param field a field with one value at most
-     * @param share from 0 to 1; 0.5 is the median
+     * @param share from 0 to 1, at most 18 decimals; 0.5 is the median
      * @param <S> the subject
      * @return the measure
+     * @throws Invalid if the share is no such number, or the field has no order
      */
     public static <S> TableMeasure<S> quantile(Field<S, ?> field, String share) {
-        return new TableMeasure<>(Kind.QUANTILE, field, new BigDecimal(share));
+        try {
+            return new TableMeasure<>(Kind.QUANTILE, field, new BigDecimal(share));
+        } catch (NumberFormatException e) {
+            throw noShare(field);
+        }
+    }
+
+    private static Invalid noShare(Field<?, ?> field) {
+        return new Invalid(field.name(), "a quantile has a share from 0 to 1, at most " + MOST_DECIMALS + " decimals");
     }
 
     static void checkOne(Field<?, ?> field) {

@@ -176,7 +176,11 @@ class TableGroupsTest {
                 .isInstanceOf(Invalid.class);
         assertThatThrownBy(() -> TableMeasure.of(TableMeasure.Kind.DISTINCT, Shopper.TAGS))
                 .isInstanceOf(Invalid.class);
-        assertThatThrownBy(() -> TableMeasure.quantile(Shopper.RATING, "1.01")).isInstanceOf(Invalid.class);
+        for (String share : List.of("1.01", "-0.1", "NaN", "half", "1e999999999", "1e-999999999", "1e99999999999")) {
+            assertThatThrownBy(() -> TableMeasure.quantile(Shopper.RATING, share))
+                    .isInstanceOfSatisfying(
+                            Invalid.class, e -> assertThat(e.path()).isEqualTo("rating"));
+        }
         assertThatThrownBy(() -> TableKey.of(Shopper.BUDGET)).isInstanceOf(Invalid.class);
         assertThatThrownBy(() -> TableKey.by(Shopper.RATING, CalendarUnit.DAY)).isInstanceOf(Invalid.class);
     }
