@@ -42,7 +42,12 @@ public class ManyGroupsBenchmark {
             TableMeasure.of(TableMeasure.Kind.MIN, Prospects.EMPLOYEES),
             TableMeasure.of(TableMeasure.Kind.MAX, Prospects.EMPLOYEES));
 
-    /** What the groups are told apart by. */
+    /**
+     * What the groups are told apart by.
+     *
+     * @param industry the industry, or null
+     * @param source the source, or null
+     */
     public record Key(@Nullable String industry, @Nullable String source) {}
 
     /** Ten times the data tells how the time grows. */
