@@ -11,6 +11,7 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -163,6 +164,28 @@ class ColumnScoreTest {
             assertThat(points[row]).as("row %d", row).isEqualTo(expected);
         }
         assertThat(scorer.best(table.view(), 5_000, moment)).hasSize(4_999);
+    }
+
+    @Example
+    void moreFactsThanAWalkCountsTogetherAreCountedAlone() {
+        Guest busy = Guest.of("busy", null, null);
+        Guest quiet = Guest.of("quiet", null, null);
+        Crowd crowd = new Crowd(
+                List.of(busy, quiet),
+                Map.of(busy, Collections.nCopies(66_000, click(busy, Fair.START)), quiet, List.of()));
+        Moment moment = new Moment(Fair.START, Fair.UTC);
+        for (long least : new long[] {1, 65_536, 66_000, 66_001}) {
+            Scorer<Guest> scorer = scorer(Criterion.of(
+                    "many",
+                    "Many",
+                    5,
+                    Guest.class,
+                    count(Fair.TOUCHES, where(Fair.WHAT, is("click")), Window.ever(), atLeast(least))));
+            assertThat(scorer.points(table(scorer, crowd, moment).view(), moment))
+                    .containsExactly(
+                            Points.scaled(BigDecimal.valueOf(least <= 66_000 ? 8 : 3)),
+                            Points.scaled(BigDecimal.valueOf(3)));
+        }
     }
 
     @Example
