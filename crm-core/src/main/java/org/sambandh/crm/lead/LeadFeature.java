@@ -121,6 +121,7 @@ public final class LeadFeature implements Feature {
     @Override
     public void relate(Catalog.Builder catalog) {
         catalog.relation(LeadFields.LEADS);
+        catalog.relation(LeadFields.INTERACTIONS);
     }
 
     @Override

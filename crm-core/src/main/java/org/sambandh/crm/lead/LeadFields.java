@@ -18,6 +18,8 @@ import org.sambandh.crm.customer.CustomerFields;
 import org.sambandh.crm.field.Field;
 import org.sambandh.crm.field.FieldType;
 import org.sambandh.crm.field.Relation;
+import org.sambandh.crm.interaction.Interaction;
+import org.sambandh.crm.interaction.InteractionFields;
 import org.sambandh.crm.store.EntityType;
 import org.sambandh.crm.team.Ownership;
 import org.sambandh.crm.team.Team;
@@ -206,6 +208,10 @@ public final class LeadFields {
     /** The enquiries of a party, by when they first arrived. */
     public static final Relation.Join<Customer, Lead> LEADS =
             Relation.join("leads", CustomerFields.ID, PARTIES).at(RECEIVED_AT);
+
+    /** What was said with the person who asks, by when it happened: before this enquiry and about other matters too. */
+    public static final Relation.Join<Lead, Interaction> INTERACTIONS =
+            Relation.join("interactions", PERSON, InteractionFields.PARTIES).at(InteractionFields.OCCURRED_AT);
 
     private LeadFields() {}
 

@@ -16,12 +16,17 @@ import org.sambandh.crm.common.EntityRef;
 import org.sambandh.crm.common.LeadId;
 import org.sambandh.crm.common.ModelId;
 import org.sambandh.crm.common.ProductId;
+import org.sambandh.crm.common.SegmentId;
 import org.sambandh.crm.condition.Condition;
 import org.sambandh.crm.condition.Window;
 import org.sambandh.crm.customer.Customer;
 import org.sambandh.crm.customer.CustomerFields;
 import org.sambandh.crm.customer.NewCustomer;
 import org.sambandh.crm.field.Field;
+import org.sambandh.crm.interaction.Channel;
+import org.sambandh.crm.interaction.Direction;
+import org.sambandh.crm.interaction.InteractionFields;
+import org.sambandh.crm.interaction.NewInteraction;
 import org.sambandh.crm.scoring.Criterion;
 import org.sambandh.crm.scoring.Group;
 import org.sambandh.crm.scoring.PointsModel;
@@ -126,5 +131,38 @@ class LeadFieldsTest {
         assertThat(scores.score(id, EntityRef.of(fair)).value()).isEqualByComparingTo("10");
         assertThat(scores.score(id, EntityRef.of(web)).value()).isEqualByComparingTo("20");
         assertThat(scores.scoreAll(id, Lead.class, 10, null).items()).hasSize(2);
+    }
+
+    @Test
+    void anEnquiryIsScoredAndSelectedByWhatItsPersonDoes() {
+        ModelId id = new ModelId("engaged");
+        Condition<Lead> writes = count(
+                LeadFields.INTERACTIONS,
+                where(InteractionFields.CHANNEL, is(Channel.EMAIL)),
+                Window.last(Duration.ofDays(30)),
+                atLeast(1));
+        office.crm
+                .scores()
+                .define(PointsModel.of(
+                        id,
+                        "How engaged",
+                        Lead.class,
+                        Group.engagement(
+                                "mails",
+                                "Mails",
+                                Criterion.of("mail", "Writes", 8, Lead.class, writes)
+                                        .eachTime())));
+        SegmentId segment =
+                office.crm.segments().define("Writing now", Lead.class, writes).id();
+        LeadId asks = ask("a@example.in", "drill", "web");
+        ask("d@example.in", "drill", "web");
+
+        office.crm.interactions().log(NewInteraction.email(Direction.INBOUND).with(asha));
+        office.crm.interactions().log(NewInteraction.email(Direction.INBOUND).with(asha));
+
+        assertThat(office.crm.scores().score(id, EntityRef.of(asks)).value()).isEqualByComparingTo("16");
+        assertThat(office.crm.segments().members(segment, Lead.class))
+                .extracting(Lead::id)
+                .containsExactly(asks);
     }
 }
