@@ -1,6 +1,7 @@
 package org.sambandh.crm.prediction;
 
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.sambandh.crm.common.Entity;
 import org.sambandh.crm.common.ExternalRef;
@@ -82,6 +83,13 @@ public final class PredictiveModel implements Entity<ModelId> {
     /** {@return what it has learned} */
     public Learned learned() {
         return learned;
+    }
+
+    /** {@return how well it did on rows held out; empty for counts of closed deals, which are not judged} */
+    public Optional<TrainingReport> report() {
+        return learned instanceof Learned.Regression regression
+                ? Optional.of(regression.model().report())
+                : Optional.empty();
     }
 
     /** {@return whether it is hidden and no longer used} */

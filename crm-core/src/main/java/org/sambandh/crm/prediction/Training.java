@@ -27,7 +27,21 @@ public sealed interface Training<M> {
      * @param <M> what would have been learned
      */
     record NotEnoughData<M>(Reason reason, long rows, long positives, long negatives, int minimumRows, int minimumEach)
-            implements Training<M> {}
+            implements Training<M> {
+
+        /** {@return the reason as a sentence in English, with the numbers} */
+        public String text() {
+            String why = switch (reason) {
+                case TOO_FEW_ROWS -> "too few rows, at least " + minimumRows + " are needed";
+                case TOO_FEW_POSITIVES -> "too few that reached the target, at least " + minimumEach + " are needed";
+                case TOO_FEW_NEGATIVES -> "too few that missed the target, at least " + minimumEach + " are needed";
+                case ONE_KIND_IN_A_FIFTH -> "a fifth of the rows, set aside to judge by, has one kind only";
+                case NOTHING_TELLS_THEM_APART -> "the rows do not differ in any of the fields";
+            };
+            return "Not enough data: " + why + ". Found " + rows + " rows, " + positives
+                    + " that reached the target and " + negatives + " that missed it.";
+        }
+    }
 
     /** Why there is no model. */
     enum Reason {

@@ -83,7 +83,7 @@ class PredictionsTest {
 
         PredictiveModel model = trained();
 
-        TrainingReport report = ((Learned.Regression) model.learned()).model().report();
+        TrainingReport report = model.report().orElseThrow();
         assertThat(report.rows() + report.heldOut()).isEqualTo(600);
         assertThat(report.auc()).isGreaterThan(new BigDecimal("0.6"));
         assertThat(report.text()).contains("the fifth whose id, hashed, leaves no remainder by 5");
@@ -156,6 +156,10 @@ class PredictionsTest {
             assertThat(none.rows()).isEqualTo(60);
             assertThat(none.positives() + none.negatives()).isEqualTo(60);
             assertThat(none.minimumRows()).isEqualTo(200);
+            assertThat(none.text())
+                    .isEqualTo(
+                            "Not enough data: too few rows, at least 200 are needed. Found 60 rows, " + none.positives()
+                                    + " that reached the target and " + none.negatives() + " that missed it.");
         });
         assertThat(crm.predictions().models()).isEmpty();
         assertThatExceptionOfType(NotFound.class)
