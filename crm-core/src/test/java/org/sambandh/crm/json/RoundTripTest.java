@@ -47,6 +47,7 @@ class RoundTripTest {
             "store.Upserted$Unchanged",
             "store.Upserted$Updated",
             "store.Written",
+            "table.ConditionAmount",
             "table.TableGroup",
             "table.TableKey$Calendar",
             "table.TableKey$OfCurrency",
