@@ -156,12 +156,7 @@ public abstract sealed class Field<S, V> permits Field.One, Field.Many, Field.Pa
     public static <S extends HasAttributes<S>, V> Many<S, V> attributes(
             Class<S> subject, String name, FieldType<V> type) {
         Attributes.checkType(name, type);
-        return new Many<>(
-                subject,
-                FieldTraits.checkName(name),
-                type,
-                FieldTraits.ATTRIBUTE,
-                s -> s.attributes().many(name, type));
+        return many(subject, name, type, s -> s.attributes().many(name, type)).with(FieldTraits.ATTRIBUTE);
     }
 
     /** {@return the subject} */

@@ -2,7 +2,10 @@ package org.sambandh.crm.table;
 
 import java.util.Arrays;
 
-/** The widths of {@link Codes}. */
+/**
+ * The widths of {@link Codes}. The same loops stand here once for each width on purpose: one loop over a method that reads a
+ * code would be called with several widths, and no longer be compiled for one.
+ */
 final class CodeArrays {
 
     private CodeArrays() {}

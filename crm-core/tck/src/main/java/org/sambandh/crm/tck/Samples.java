@@ -67,13 +67,11 @@ import org.sambandh.crm.ticket.TicketProcess;
 import org.sambandh.crm.ticket.TicketSequence;
 
 /**
- * Entities of every kind to test with. They are valid, and always the same: no clock is read and nothing is drawn. Change
- * one with its {@code toBuilder()}.
+ * Valid entities of every kind, always the same: no clock is read, nothing is drawn. {@code toBuilder()} changes one.
  *
  * <p>Samples are numbered. Number 0 has nothing that can be missing, number 1 has everything, all others are varied:
- * missing values, values that tie, texts and instants at the edges where stores differ. They name each other by the ids of
- * {@link #id}; what
- * {@link #populate} saves finds most of them.
+ * missing values, ties, texts and instants at the edges where stores differ. They name each other by the ids of
+ * {@link #id}; what {@link #populate} saves finds most of them.
  */
 public final class Samples {
 
